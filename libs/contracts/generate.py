@@ -1,0 +1,87 @@
+"""Regenerate the protobuf code of this folder from proto/: `python libs/contracts/generate.py [--check]`."""
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from google.protobuf import descriptor_pb2
+from grpc_tools import protoc
+from protovalidate._gen.buf.validate import validate_pb
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PROTO = ROOT / "proto"
+IMAGE = ROOT / "proto" / "image.binpb"  # what buf lints and compares; not committed
+WELL_KNOWN = Path(protoc.__file__).parent / "_proto"
+MARK = '"""Generated from proto/ by libs/contracts/generate.py; never edited."""\n'
+
+
+def validate_descriptor() -> bytes:
+    """protovalidate ships its schema as a descriptor, not as a .proto: what protoc needs to resolve the import."""
+    wanted = descriptor_pb2.FileDescriptorSet()
+    for name in ("descriptor", "duration", "field_mask", "timestamp"):
+        with tempfile.NamedTemporaryFile(suffix=".binpb") as out:
+            run(f"-I{WELL_KNOWN}", f"--descriptor_set_out={out.name}", f"google/protobuf/{name}.proto")
+            wanted.MergeFromString(Path(out.name).read_bytes())
+    wanted.file.append(descriptor_pb2.FileDescriptorProto.FromString(validate_pb.desc().proto.to_binary()))
+    return wanted.SerializeToString()
+
+
+def run(*arguments: str) -> None:
+    """protoc, in a process of its own so that one failure is one exit code."""
+    done = subprocess.run([sys.executable, "-m", "grpc_tools.protoc", *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+
+
+def generate(target: Path) -> None:
+    """Write *_pb2.py and *_pb2.pyi of every proto below `proto/`, and of protovalidate's schema, into `target`."""
+    files = sorted(str(path.relative_to(PROTO)) for path in PROTO.rglob("*.proto"))
+    with tempfile.TemporaryDirectory() as scratch:
+        validate = Path(scratch) / "validate.binpb"
+        validate.write_bytes(validate_descriptor())
+        everything = Path(scratch) / "all.binpb"
+        run(f"-I{PROTO}", f"--descriptor_set_in={validate}", "--include_imports", f"--descriptor_set_out={everything}", *files)
+        run(
+            f"--descriptor_set_in={everything}{os.pathsep}{validate}",
+            f"--python_out={target}",
+            f"--pyi_out={target}",
+            "buf/validate/validate.proto",
+            *files,
+        )
+        run(f"-I{PROTO}", f"--descriptor_set_in={validate}", "--include_source_info", f"--descriptor_set_out={IMAGE}", *files)
+        image = descriptor_pb2.FileDescriptorSet.FromString(IMAGE.read_bytes())
+        known = descriptor_pb2.FileDescriptorSet.FromString(validate.read_bytes())
+        for file in known.file:
+            image.file.append(file)
+        IMAGE.write_bytes(image.SerializeToString())
+    for package in {p.parent for p in target.rglob("*_pb2.py")}:
+        (package / "py.typed").touch()
+
+
+def main() -> None:
+    """Regenerate in place, or with --check fail when the committed code differs."""
+    if "--check" not in sys.argv:
+        for old in ("rectify", "buf"):
+            shutil.rmtree(HERE / old, ignore_errors=True)
+        generate(HERE)
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        target = Path(scratch)
+        generate(target)
+        fresh = {p.relative_to(target) for p in target.rglob("*") if p.is_file()}
+        kept = {p.relative_to(HERE) for top in ("rectify", "buf") for p in (HERE / top).rglob("*_pb2.py*") if p.suffix != ".pyc"}
+        kept |= {p.relative_to(HERE) for top in ("rectify", "buf") for p in (HERE / top).rglob("py.typed")}
+        wrong = sorted(str(p) for p in fresh ^ kept) + sorted(
+            str(p) for p in fresh & kept if not filecmp.cmp(target / p, HERE / p, shallow=False)
+        )
+        if wrong:
+            sys.exit("generated code differs from proto/; run `make proto`:\n  " + "\n  ".join(wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The words every context speaks; pydantic and the standard library only."""

@@ -1,0 +1,73 @@
+"""Aggregates: decisions return events, `evolve` alone changes state."""
+
+from datetime import datetime
+from typing import Any, Protocol, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from kernel.errors import NotFound
+from kernel.messages import Event
+
+
+class Aggregate(BaseModel):
+    """State folded from the events of one stream.
+
+    A subclass holds pydantic fields with defaults (so that an instance with an id alone is the state before the first
+    event), decision methods that return `Changes` or raise a `Refusal`, and `evolve`.
+
+    Attributes:
+        id: 32 hex digits.
+        version: number of events folded; 0 means that it does not exist yet.
+        last_effective: the latest effective time folded, None before the first event.
+    """
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=False)
+
+    id: str
+    version: int = 0
+    last_effective: datetime | None = None
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event into the state.
+
+        Args:
+            event: a fact of this stream.
+            at: its effective time, aware.
+        """
+        raise NotImplementedError(f"{type(self).__qualname__} folds nothing")
+
+    def fold(self, event: Event, at: datetime) -> Self:
+        """`evolve`, and count: what the repository and tests call."""
+        self.evolve(event, at)
+        self.version += 1
+        if self.last_effective is None or at > self.last_effective:
+            self.last_effective = at
+        return self
+
+    @property
+    def exists(self) -> bool:
+        """Whether at least one event happened."""
+        return self.version > 0
+
+
+A = TypeVar("A", bound=Aggregate)
+
+
+class Repository(Protocol):
+    """Loads aggregates as they are at the moment of the decision (or, for a query, as of the asked time)."""
+
+    def find(self, kind: type[A], id: str) -> A:
+        """The aggregate; one with version 0 where nothing happened yet."""
+        ...
+
+
+def get(repository: Repository, kind: type[A], id: str, **named: Any) -> A:
+    """The aggregate, which must exist.
+
+    Raises:
+        NotFound: nothing happened under this id. `named` may give `what` and `shown`, the number people know.
+    """
+    found = repository.find(kind, id)
+    if not found.exists:
+        raise NotFound(what=named.get("what", kind.__name__.lower()), id=named.get("shown", id))
+    return found
