@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from kernel.messages import Event
+from kernel.messages import Event, News
 
 E = TypeVar("E", bound=Event, covariant=True)
+N = TypeVar("N", bound=News, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,30 @@ class Recorded(Generic[E]):
     org: str
     rule: str
     leaf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[N]):
+    """A neighbour's published event as it arrived.
+
+    Attributes:
+        source, position: origin and position in its log; pub: its ordinal among published events.
+        at, effective, actor, role, org, rule, refs: as in `Recorded`.
+    """
+
+    news: N
+    source: str
+    position: int
+    pub: int
+    at: datetime
+    effective: datetime
+    actor: str
+    role: str
+    org: str
+    rule: str
+    refs: tuple[str, ...]
+
+    @property
+    def cause(self) -> str:
+        """How an event that follows from this one names it."""
+        return f"{self.source}:{self.position}"

@@ -1,0 +1,197 @@
+"""The declaration of a service, checked when it is built: what it owns, offers, hears, keeps and publishes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+from google.protobuf.message import Message as Proto
+from kernel.messages import Command, Event, News, Question
+from kernel.tables import Rows, Table
+from rectify.options.v1 import options_pb2
+
+Handler = Callable[..., Any]
+
+
+class DeclarationError(TypeError):
+    """The page of a service says something that cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question to a neighbour that must be answered before a command is decided.
+
+    Attributes:
+        service: the neighbour's name; rpc: its query.
+        ask: command and acting circumstances to the neighbour's request message, or None when nothing need be asked.
+        hear: the neighbour's response to this context's own words (a kernel `Answer`); handlers get it as the keyword
+            `answers`, a tuple with one entry per Ask (None where nothing was asked or the neighbour refused not-found).
+    """
+
+    service: str
+    rpc: str
+    ask: Callable[[Any, Any], Proto | None]
+    hear: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rpc:
+    """A command: `handler(command, act, repo[, answers=…]) -> Changes`.
+
+    The request message maps onto `command` field by field, by name (its `meta` is the envelope's and is not mapped);
+    `read` replaces that mapping where names are not enough.
+    """
+
+    command: type[Command]
+    handler: Handler
+    read: Callable[[Any], Command] | None = None
+    asks: Sequence[Ask] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question: `handler(question, rows, repo) -> Answer`, mapped onto the response message by name or by `write`.
+
+    `scope(question, repo) -> ids` names the aggregates whose events suffice to answer as of a date; without it an as-of
+    question folds the whole log up to that date.
+    """
+
+    question: type[Question]
+    handler: Handler
+    read: Callable[[Any], Question] | None = None
+    write: Callable[[Any], Proto] | None = None
+    scope: Callable[..., Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """What to do with a neighbour's published event: `policy(told, act, repo) -> Changes`, each policy by its own name."""
+
+    news: type[News]
+    policies: Sequence[Handler]
+    read: Callable[[Any], News] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A read model: `fold(recorded, rows) -> None`, a `match` over events; its position is the chassis's business."""
+
+    tables: Sequence[Table]
+    fold: Callable[[Any, Rows], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What a new day brings: `due(day, rows) -> ids` of aggregates, then for each `handler(id, day, act, repo) -> Changes`.
+
+    Both are repeatable: an id whose state needs nothing yields no change.
+    """
+
+    due: Callable[[date, Rows], Sequence[str]]
+    handler: Handler
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service, on one page.
+
+    Attributes:
+        name: the context's name; every topic of its own begins with it.
+        events: the facts it owns.
+        rpc: descriptor of its gRPC service.
+        commands, queries: by method name; together exactly the methods of `rpc`.
+        policies: own events to reactions `policy(recorded, act, repo) -> Changes`.
+        hears: neighbours' published messages by full protobuf name (`rectify.supervision.v1.PlanReturned`).
+        projections: read models by name.
+        sweeps: daily sweeps by name.
+        publishes: own events to the published message class (mapped by name) or a function of the recorded event.
+        files: whether it offers FilesService.
+    """
+
+    name: str
+    events: Sequence[type[Event]]
+    rpc: ServiceDescriptor
+    commands: Mapping[str, Rpc]
+    queries: Mapping[str, Query] = field(default_factory=dict)
+    policies: Mapping[type[Event], Sequence[Handler]] = field(default_factory=dict)
+    hears: Mapping[str, Hear] = field(default_factory=dict)
+    projections: Mapping[str, Projection] = field(default_factory=dict)
+    sweeps: Mapping[str, Sweep] = field(default_factory=dict)
+    publishes: Mapping[type[Event], type[Proto] | Callable[[Any], Proto]] = field(default_factory=dict)
+    files: bool = False
+
+    def __post_init__(self) -> None:
+        self._check_events()
+        self._check_methods()
+        self._check_reactions()
+        self._check_tables()
+
+    def _check_events(self) -> None:
+        topics: set[str] = set()
+        for event in self.events:
+            topic = event.__dict__.get("TOPIC")
+            if topic is None:
+                raise DeclarationError(f"{self.name}: {event.__qualname__} states no TOPIC")
+            if not topic.startswith(f"{self.name}."):
+                raise DeclarationError(f"{self.name}: {event.__qualname__} ({topic}) is another context's event")
+            for stored in (topic, *event.FORMER):
+                if stored in topics:
+                    raise DeclarationError(f"{self.name}: two events are stored as {stored}")
+                topics.add(stored)
+
+    def _check_methods(self) -> None:
+        methods = {method.name for method in self.rpc.methods}
+        declared = [*self.commands, *self.queries]
+        for name in sorted(methods - set(declared)):
+            raise DeclarationError(f"{self.name}: {self.rpc.full_name}.{name} has no handler")
+        for name in sorted(set(declared) - methods):
+            raise DeclarationError(f"{self.name}: {self.rpc.full_name} has no method {name}")
+        for name in sorted(set(self.commands) & set(self.queries)):
+            raise DeclarationError(f"{self.name}: {name} is declared as command and as query")
+        for name in methods:
+            if options(self.rpc.methods_by_name[name]).query != (name in self.queries):
+                raise DeclarationError(f"{self.name}: the contract and the page disagree whether {name} is a query")
+
+    def _check_reactions(self) -> None:
+        own = set(self.events)
+        for where, named in (("policies", self.policies), ("publishes", self.publishes)):
+            for event in named:
+                if event not in own:
+                    raise DeclarationError(f"{self.name}: {where} names {event.__qualname__}, which is not an event of its own")
+        for full_name, hear in self.hears.items():
+            if full_name.split(".")[1:2] == [self.name]:
+                raise DeclarationError(f"{self.name}: hears its own {full_name}; use policies")
+            if not hear.policies:
+                raise DeclarationError(f"{self.name}: hears {full_name} and does nothing with it")
+        names = [p.__name__ for group in self.policies.values() for p in group]
+        names += [p.__name__ for hear in self.hears.values() for p in hear.policies]
+        if any(name == "<lambda>" for name in names):
+            raise DeclarationError(f"{self.name}: a policy has a name, by which its reactions are repeatable")
+
+    def _check_tables(self) -> None:
+        tables = [table.name for projection in self.projections.values() for table in projection.tables]
+        for name in {name for name in tables if tables.count(name) > 1}:
+            raise DeclarationError(f"{self.name}: two projections keep a table {name}")
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[type[Event], Callable[[dict[str, Any]], dict[str, Any]] | None]]:
+        """Every stored name, present and former, with its class and the function that lifts former fields."""
+        registry: dict[str, tuple[type[Event], Callable[[dict[str, Any]], dict[str, Any]] | None]] = {}
+        for event in self.events:
+            registry[event.TOPIC] = (event, None)
+            for topic, lift in event.FORMER.items():
+                registry[topic] = (event, lift)
+        return registry
+
+    @cached_property
+    def neighbours(self) -> tuple[str, ...]:
+        """Names of the services whose published events it hears, sorted."""
+        return tuple(sorted({full_name.split(".")[1] for full_name in self.hears}))
+
+
+def options(method: MethodDescriptor) -> options_pb2.Call:
+    """The marks of an RPC: verb, roles, query."""
+    call: options_pb2.Call = method.GetOptions().Extensions[options_pb2.call]
+    return call
