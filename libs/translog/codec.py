@@ -109,7 +109,7 @@ def canonical_text(value: object) -> str:
 def _is_plain(value: object, depth: int) -> bool:
     """Whether the standard encoder's output is the canonical one: no numbers, ASCII keys (code-point order is then
     UTF-16 order), exact types, bounded depth."""
-    if depth > MAX_DEPTH:
+    if depth >= MAX_DEPTH:
         return False
     if type(value) is dict:
         if not _all_ascii_text(value):
@@ -249,13 +249,13 @@ def parse_canonical(data: bytes, where: str = "JSON") -> Json:
     """Read JSON that is exactly its own RFC 8785 form, without floats; otherwise `NotJson`, `NotUtf8` or
     `NotCanonical`."""
     text = utf8(data, where)
-    value = parse_canonical_text(text, where)
+    value = read_json_text(text, where)
     if canonical_text(value) != text:
         raise NotCanonical(where)
     return value
 
 
-def parse_canonical_text(text: str, where: str = "JSON") -> Json:
+def read_json_text(text: str, where: str = "JSON") -> Json:
     """Read JSON without the final comparison: the caller compares the re-encoding, which also reveals duplicate keys,
     spaces and foreign escapes."""
     value, end = _decode(_lenient, text, where)
