@@ -1,0 +1,70 @@
+# Everything a person or CI does here; `make help` lists it.
+# Needs Python >= 3.12, make and the package registries; PYTHON names another interpreter.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DATA ?= data
+
+.PHONY: help setup run test check fmt lint types arch proto manifests bench faults campaign clean lock docs
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Make the virtual environment from the lock
+$(STAMP): requirements.lock pyproject.toml $(wildcard libs/*/pyproject.toml services/*/pyproject.toml)
+	@$(PYTHON) -c 'import sys; sys.exit("Rectify needs Python 3.12 or newer, this is " + sys.version.split()[0] + "; name one with PYTHON=...") if sys.version_info < (3, 12) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation $(foreach d,$(wildcard libs/*/pyproject.toml services/*/pyproject.toml),-e $(dir $(d)))
+	@touch $@
+
+run: setup ## Start everything with the sample data and keep serving
+	@$(BIN)/rectify demo --data $(DATA)
+
+test: setup ## Every test that fits into minutes, SQLite and PostgreSQL, real NATS
+	@$(BIN)/python -m pytest -m "not campaign and not faults"
+
+check: setup ## What CI runs: lint, types, contracts, arch, manifests, tests
+	@$(MAKE) --no-print-directory lint types proto-check arch manifests test
+
+fmt: setup ## Format the code
+	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
+
+lint: setup ## Lint and formatting
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && echo "lint: ok"
+
+types: setup ## Static types, strict
+	@$(BIN)/mypy libs services
+
+arch: setup ## Import contracts
+	@$(BIN)/python scripts/arch.py
+
+proto: setup ## Regenerate the protobuf code and the documents made from contracts
+	@$(BIN)/python libs/contracts/generate.py
+
+proto-check: setup
+	@$(BIN)/python libs/contracts/generate.py --check
+	@$(BIN)/buf lint proto/image.binpb --config buf.yaml
+	@$(BIN)/buf breaking proto/image.binpb --against proto/baseline.binpb --config buf.yaml && echo "proto: ok"
+
+manifests: setup ## Render and validate the Kubernetes manifests
+	@$(BIN)/python scripts/manifests.py
+
+bench: setup ## Speed and memory, as ratios
+	@$(BIN)/python -m benchmarks
+
+faults: setup ## Kill, stop and corrupt real processes under load
+	@$(BIN)/python -m pytest -m faults --timeout 1800
+
+campaign: setup ## Long tests
+	@$(BIN)/python -m pytest -m campaign --timeout 3600
+
+lock: setup
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.12 --all-extras --group dev pyproject.toml -o requirements.lock
+
+clean: ## Remove what was built; the data stays
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
