@@ -8,9 +8,11 @@ from typing import Any
 
 from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from google.protobuf.message import Message as Proto
+from rectify.options.v1 import options_pb2
+
+from kernel.envelope import Flaw
 from kernel.messages import Command, Event, News, Question
 from kernel.tables import Rows, Table
-from rectify.options.v1 import options_pb2
 
 Handler = Callable[..., Any]
 
@@ -93,6 +95,17 @@ class Sweep:
     handler: Handler
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An executable audit that only the owning service can run: `run(rows, repo, events) -> (checked, flaws)`.
+
+    `events` iterates over all `Recorded` of the service in log order.
+    """
+
+    invariant: str
+    run: Callable[..., tuple[int, Sequence[Flaw]]]
+
+
 @dataclass(frozen=True)
 class Service:
     """One service, on one page.
@@ -108,6 +121,7 @@ class Service:
         sweeps: daily sweeps by name.
         publishes: own events to the published message class (mapped by name) or a function of the recorded event.
         files: whether it offers FilesService.
+        checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
     """
 
     name: str
@@ -121,6 +135,7 @@ class Service:
     sweeps: Mapping[str, Sweep] = field(default_factory=dict)
     publishes: Mapping[type[Event], type[Proto] | Callable[[Any], Proto]] = field(default_factory=dict)
     files: bool = False
+    checks: Mapping[str, Check] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._check_events()
@@ -193,5 +208,6 @@ class Service:
 
 def options(method: MethodDescriptor) -> options_pb2.Call:
     """The marks of an RPC: verb, roles, query."""
-    call: options_pb2.Call = method.GetOptions().Extensions[options_pb2.call]
+    extensions: Any = method.GetOptions().Extensions  # the stubs of protoc do not know the type of an extension
+    call: options_pb2.Call = extensions[options_pb2.call]
     return call

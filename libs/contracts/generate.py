@@ -21,7 +21,7 @@ MARK = '"""Generated from proto/ by libs/contracts/generate.py; never edited."""
 
 
 def validate_descriptor() -> bytes:
-    """protovalidate ships its schema as a descriptor, not as a .proto: what protoc needs to resolve the import."""
+    """Protovalidate ships its schema as a descriptor, not as a .proto: what protoc needs to resolve the import."""
     wanted = descriptor_pb2.FileDescriptorSet()
     for name in ("descriptor", "duration", "field_mask", "timestamp"):
         with tempfile.NamedTemporaryFile(suffix=".binpb") as out:

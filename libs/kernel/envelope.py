@@ -70,3 +70,13 @@ class Told(Generic[N]):
     def cause(self) -> str:
         """How an event that follows from this one names it."""
         return f"{self.source}:{self.position}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that an executable audit found wrong: position 0 when it is not one event."""
+
+    position: int
+    aggregate: str
+    code: str
+    why: str

@@ -26,7 +26,7 @@ class Table:
     indexes: Sequence[tuple[str, ...]] = field(default=())
 
     def __post_init__(self) -> None:
-        unknown = {c for c in (*self.key, *(c for i in self.indexes for c in i))} - set(self.columns)
+        unknown = {*self.key, *(c for i in self.indexes for c in i)} - set(self.columns)
         if unknown:
             raise TypeError(f"table {self.name}: no column {sorted(unknown)}")
 

@@ -67,3 +67,39 @@ class RunSweepsResponse(_message.Message):
     days: _containers.RepeatedScalarFieldContainer[str]
     events: int
     def __init__(self, days: _Optional[_Iterable[str]] = ..., events: _Optional[int] = ...) -> None: ...
+
+class RunChecksRequest(_message.Message):
+    __slots__ = ("ids",)
+    IDS_FIELD_NUMBER: _ClassVar[int]
+    ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class CheckFinding(_message.Message):
+    __slots__ = ("position", "aggregate", "code", "why")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    AGGREGATE_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    WHY_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    aggregate: str
+    code: str
+    why: str
+    def __init__(self, position: _Optional[int] = ..., aggregate: _Optional[str] = ..., code: _Optional[str] = ..., why: _Optional[str] = ...) -> None: ...
+
+class CheckResult(_message.Message):
+    __slots__ = ("id", "checked", "findings", "note")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CHECKED_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    checked: int
+    findings: _containers.RepeatedCompositeFieldContainer[CheckFinding]
+    note: str
+    def __init__(self, id: _Optional[str] = ..., checked: _Optional[int] = ..., findings: _Optional[_Iterable[_Union[CheckFinding, _Mapping]]] = ..., note: _Optional[str] = ...) -> None: ...
+
+class RunChecksResponse(_message.Message):
+    __slots__ = ("results",)
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    results: _containers.RepeatedCompositeFieldContainer[CheckResult]
+    def __init__(self, results: _Optional[_Iterable[_Union[CheckResult, _Mapping]]] = ...) -> None: ...
