@@ -22,6 +22,9 @@ Personal = Annotated[_T, PERSONAL]
 # An opaque id (32 hex digits) of something the event concerns; histories of all services are joined by it.
 Ref = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$"), REF]
 
+# The same where there may be none; a Ref inside an optional type would hide its mark.
+MaybeRef = Annotated[Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None, REF]
+
 # An opaque id that is not used for joining histories.
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 
@@ -75,9 +78,9 @@ class Event(BaseModel):
         """This event with an effective time of its own instead of the command's."""
         return Fact(self, effective=effective)
 
-    def under(self, rule: str) -> "Fact":
-        """This event with the rule it rests on (`R-30`)."""
-        return Fact(self, rule=rule)
+    def under(self, rule: str, rulebook: str = "") -> "Fact":
+        """This event with the rule it rests on (`R-30`) and the reference of the rulebook in force for the case."""
+        return Fact(self, rule=rule, rulebook=rulebook)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Everything inspected: feedback, cases, findings, plans, evidence and sign-off, and the register of who is who."""

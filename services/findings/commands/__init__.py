@@ -1,0 +1,1 @@
+"""What people and neighbours may wish, in the imperative."""

@@ -1,0 +1,1 @@
+"""The facts of this context, in the past tense."""

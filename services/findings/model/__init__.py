@@ -1,0 +1,1 @@
+"""Aggregates: what is decided, and what facts change."""

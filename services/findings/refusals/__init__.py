@@ -1,0 +1,1 @@
+"""Every way in which this context says no."""

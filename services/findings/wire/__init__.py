@@ -1,0 +1,1 @@
+"""Bytes and protobuf to and from the domain."""
