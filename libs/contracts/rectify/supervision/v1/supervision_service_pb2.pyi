@@ -1,0 +1,292 @@
+from buf.validate import validate_pb2 as _validate_pb2
+from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
+from rectify.options.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class PassPlanRequest(_message.Message):
+    __slots__ = ("meta", "case", "version", "opinion_no", "overall", "shortcomings", "demands")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    case: str
+    version: int
+    opinion_no: str
+    overall: str
+    shortcomings: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ReturnPlanRequest(_message.Message):
+    __slots__ = ("meta", "case", "version", "opinion_no", "overall", "shortcomings", "demands")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    case: str
+    version: int
+    opinion_no: str
+    overall: str
+    shortcomings: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class PassSignOffCheckRequest(_message.Message):
+    __slots__ = ("meta", "finding", "opinion", "on_site")
+    META_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    OPINION_FIELD_NUMBER: _ClassVar[int]
+    ON_SITE_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    finding: str
+    opinion: str
+    on_site: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion: _Optional[str] = ..., on_site: _Optional[bool] = ...) -> None: ...
+
+class FailSignOffCheckRequest(_message.Message):
+    __slots__ = ("meta", "finding", "defect", "reason", "on_site")
+    META_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ON_SITE_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    finding: str
+    defect: str
+    reason: str
+    on_site: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ..., on_site: _Optional[bool] = ...) -> None: ...
+
+class ReopenByLookBackRequest(_message.Message):
+    __slots__ = ("meta", "finding", "basis", "defect", "reason", "evidence")
+    META_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    BASIS_FIELD_NUMBER: _ClassVar[int]
+    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    finding: str
+    basis: str
+    defect: str
+    reason: str
+    evidence: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., basis: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class AcceptObligationRequest(_message.Message):
+    __slots__ = ("meta", "obligation")
+    META_FIELD_NUMBER: _ClassVar[int]
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    obligation: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., obligation: _Optional[str] = ...) -> None: ...
+
+class SendBackObligationRequest(_message.Message):
+    __slots__ = ("meta", "obligation", "reason")
+    META_FIELD_NUMBER: _ClassVar[int]
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    obligation: str
+    reason: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., obligation: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ExtendObligationRequest(_message.Message):
+    __slots__ = ("meta", "obligation", "due", "reason")
+    META_FIELD_NUMBER: _ClassVar[int]
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    obligation: str
+    due: str
+    reason: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., obligation: _Optional[str] = ..., due: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class WaiveObligationRequest(_message.Message):
+    __slots__ = ("meta", "obligation", "reason")
+    META_FIELD_NUMBER: _ClassVar[int]
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.CommandMeta
+    obligation: str
+    reason: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., obligation: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ListObligationsRequest(_message.Message):
+    __slots__ = ("meta", "case", "org", "rule_id", "state", "due_before", "limit", "after")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    DUE_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    case: str
+    org: str
+    rule_id: str
+    state: str
+    due_before: str
+    limit: int
+    after: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., rule_id: _Optional[str] = ..., state: _Optional[str] = ..., due_before: _Optional[str] = ..., limit: _Optional[int] = ..., after: _Optional[str] = ...) -> None: ...
+
+class Obligation(_message.Message):
+    __slots__ = ("obligation", "case", "org", "finding", "rule_id", "rulebook", "kind", "subject", "triggered_on", "due", "original_due", "provisional", "state", "submitted_on", "missed")
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    TRIGGERED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_DUE_FIELD_NUMBER: _ClassVar[int]
+    PROVISIONAL_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
+    MISSED_FIELD_NUMBER: _ClassVar[int]
+    obligation: str
+    case: str
+    org: str
+    finding: str
+    rule_id: str
+    rulebook: str
+    kind: str
+    subject: str
+    triggered_on: str
+    due: str
+    original_due: str
+    provisional: bool
+    state: str
+    submitted_on: str
+    missed: bool
+    def __init__(self, obligation: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., finding: _Optional[str] = ..., rule_id: _Optional[str] = ..., rulebook: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., triggered_on: _Optional[str] = ..., due: _Optional[str] = ..., original_due: _Optional[str] = ..., provisional: _Optional[bool] = ..., state: _Optional[str] = ..., submitted_on: _Optional[str] = ..., missed: _Optional[bool] = ...) -> None: ...
+
+class ListObligationsResponse(_message.Message):
+    __slots__ = ("obligations", "next")
+    OBLIGATIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_FIELD_NUMBER: _ClassVar[int]
+    obligations: _containers.RepeatedCompositeFieldContainer[Obligation]
+    next: str
+    def __init__(self, obligations: _Optional[_Iterable[_Union[Obligation, _Mapping]]] = ..., next: _Optional[str] = ...) -> None: ...
+
+class GetObligationRequest(_message.Message):
+    __slots__ = ("meta", "obligation")
+    META_FIELD_NUMBER: _ClassVar[int]
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    obligation: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., obligation: _Optional[str] = ...) -> None: ...
+
+class GetObligationResponse(_message.Message):
+    __slots__ = ("obligation", "explanation_zh", "explanation_en", "inference")
+    OBLIGATION_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_ZH_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_EN_FIELD_NUMBER: _ClassVar[int]
+    INFERENCE_FIELD_NUMBER: _ClassVar[int]
+    obligation: Obligation
+    explanation_zh: str
+    explanation_en: str
+    inference: bool
+    def __init__(self, obligation: _Optional[_Union[Obligation, _Mapping]] = ..., explanation_zh: _Optional[str] = ..., explanation_en: _Optional[str] = ..., inference: _Optional[bool] = ...) -> None: ...
+
+class GetPlanReviewRequest(_message.Message):
+    __slots__ = ("meta", "case")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    case: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ...) -> None: ...
+
+class PlanVersion(_message.Message):
+    __slots__ = ("version", "received_on", "state", "opinion_no", "overall", "shortcomings", "demands")
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_ON_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    version: int
+    received_on: str
+    state: str
+    opinion_no: str
+    overall: str
+    shortcomings: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, version: _Optional[int] = ..., received_on: _Optional[str] = ..., state: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class GetPlanReviewResponse(_message.Message):
+    __slots__ = ("case", "org", "versions")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    versions: _containers.RepeatedCompositeFieldContainer[PlanVersion]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., versions: _Optional[_Iterable[_Union[PlanVersion, _Mapping]]] = ...) -> None: ...
+
+class ListSignOffChecksRequest(_message.Message):
+    __slots__ = ("meta", "case", "state", "limit", "after")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    case: str
+    state: str
+    limit: int
+    after: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., state: _Optional[str] = ..., limit: _Optional[int] = ..., after: _Optional[str] = ...) -> None: ...
+
+class SignOffCheck(_message.Message):
+    __slots__ = ("check", "finding", "case", "org", "attempt", "state", "opened_on", "verifier", "defect", "reason")
+    CHECK_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    OPENED_ON_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    check: str
+    finding: str
+    case: str
+    org: str
+    attempt: int
+    state: str
+    opened_on: str
+    verifier: str
+    defect: str
+    reason: str
+    def __init__(self, check: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., attempt: _Optional[int] = ..., state: _Optional[str] = ..., opened_on: _Optional[str] = ..., verifier: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ListSignOffChecksResponse(_message.Message):
+    __slots__ = ("checks", "next")
+    CHECKS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_FIELD_NUMBER: _ClassVar[int]
+    checks: _containers.RepeatedCompositeFieldContainer[SignOffCheck]
+    next: str
+    def __init__(self, checks: _Optional[_Iterable[_Union[SignOffCheck, _Mapping]]] = ..., next: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,1 @@
+"""Supervision: every obligation with its clock, and the verdicts of those who check."""

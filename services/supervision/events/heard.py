@@ -1,0 +1,89 @@
+"""What supervision learns from the findings service, in its own words."""
+
+from datetime import date
+
+from kernel.messages import Id, News
+
+
+class SpecialCheck(News):
+    """A special check that ran alongside the inspection, and the body its report goes to."""
+
+    kind: str
+    addressee: str = ""
+
+
+class CaseOpened(News):
+    """Feedback was received; all clocks of the case start."""
+
+    case: Id
+    org: Id
+    rulebook: str
+    feedback_date: date
+    receipt_date: date
+    special_checks: tuple[str, ...] = ()
+
+
+class PlanSubmitted(News):
+    """A version of the plan was handed in."""
+
+    case: Id
+    org: Id
+    version: int
+    document: str = ""
+
+
+class InnerSigned(News):
+    """Requester, member and principal signed; the outer check is next."""
+
+    finding: Id
+    case: Id
+    org: Id
+    attempt: int
+    involved: tuple[str, ...]
+    after_reopening: bool = False
+    document: str = ""
+
+
+class ReportSubmitted(News):
+    """A report was handed in to the body it is due to."""
+
+    case: Id
+    org: Id
+    kind: str
+    special_check: str = ""
+    version: int
+    document: str = ""
+
+
+class ReturnExpected(News):
+    """A monthly return is due."""
+
+    case: Id
+    org: Id
+    month: str
+    due: date
+
+
+class ReturnSubmitted(News):
+    """A monthly return was handed in."""
+
+    case: Id
+    org: Id
+    month: str
+
+
+class ReturnAccepted(News):
+    """A monthly return was accepted."""
+
+    case: Id
+    org: Id
+    month: str
+
+
+class ReturnSentBack(News):
+    """A monthly return was sent back."""
+
+    case: Id
+    org: Id
+    month: str
+    reason: str

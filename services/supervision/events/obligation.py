@@ -1,0 +1,124 @@
+"""What happens to a duty with a date."""
+
+from datetime import date
+from enum import StrEnum
+
+from kernel.messages import Event, MaybeRef, Ref
+
+
+class Deadline(StrEnum):
+    """The kinds of deadline, kept apart everywhere: only H is a number in the source."""
+
+    HARD = "H"
+    TIMELY = "T"
+    PERIODIC = "P"
+    STANDING = "N"
+
+
+class ObligationEvent(Event):
+    """What every event of an obligation names."""
+
+    STREAM = "obligation"
+
+    obligation: Ref
+    case: Ref
+    org: Ref
+    finding: MaybeRef = None
+
+
+class ObligationOpened(ObligationEvent):
+    """A duty begins to run.
+
+    `triggered_on` is the day that is not counted, `due` the last day (it ends at 24:00 in the rulebook's zone);
+    `subject` tells duties of one rule in one case apart: a month, a special check.
+    """
+
+    TOPIC = "supervision.obligation.opened.v1"
+
+    rule_id: str
+    rulebook: str
+    kind: Deadline
+    obligor: str
+    subject: str = ""
+    triggered_on: date
+    due: date
+    provisional: bool = False
+    warn_days: tuple[int, ...] = ()
+
+
+class ObligationSubmitted(ObligationEvent):
+    """The obligor handed in what the duty asks for; whether it is met, the verifier says."""
+
+    TOPIC = "supervision.obligation.submitted.v1"
+
+    submitted_on: date
+    document: str = ""
+
+
+class ObligationMet(ObligationEvent):
+    """The verifier accepted what was submitted in time."""
+
+    TOPIC = "supervision.obligation.met.v1"
+
+    submitted_on: date
+
+
+class ObligationMetLate(ObligationEvent):
+    """The verifier accepted what was submitted after the due date; late stays late."""
+
+    TOPIC = "supervision.obligation.met-late.v1"
+
+    submitted_on: date
+    days_late: int
+
+
+class ObligationSentBack(ObligationEvent):
+    """The verifier did not accept the submission: the duty runs on with its original due date."""
+
+    TOPIC = "supervision.obligation.sent-back.v1"
+
+    reason: str
+
+
+class ObligationOverdue(ObligationEvent):
+    """The due date passed without an accepted or pending submission."""
+
+    TOPIC = "supervision.obligation.overdue.v1"
+
+    due: date
+
+
+class WarningIssued(ObligationEvent):
+    """The duty comes due in so many days (20, 10, 0 by default)."""
+
+    TOPIC = "supervision.obligation.warning-issued.v1"
+
+    days_left: int
+    due: date
+
+
+class ObligationExtended(ObligationEvent):
+    """The dispatching side gave a new due date; the old one is kept."""
+
+    TOPIC = "supervision.obligation.extended.v1"
+
+    former_due: date
+    due: date
+    reason: str
+
+
+class ObligationWaived(ObligationEvent):
+    """The dispatching side released the obligor, with a reason."""
+
+    TOPIC = "supervision.obligation.waived.v1"
+
+    reason: str
+
+
+class ObligationSuperseded(ObligationEvent):
+    """Another duty took this one's place."""
+
+    TOPIC = "supervision.obligation.superseded.v1"
+
+    by: str
+    reason: str

@@ -1,0 +1,107 @@
+"""Load, decide, return: one function a command, and what a new day brings."""
+
+from datetime import date
+
+from kernel.aggregates import Repository, get
+from kernel.context import Act
+from kernel.messages import Answer, Changes
+
+from supervision import commands
+from supervision.model.obligation import Obligation, obligation_id
+from supervision.model.verdict import LookBack, PlanReview, SignOffCheck, check_id, review_id
+
+
+class FindingStanding(Answer):
+    """What the findings service answers about a finding right now."""
+
+    finding: str
+    case: str
+    org: str
+    state: str
+
+
+class PostsHeld(Answer):
+    """Until when the verifier holds or held a post in the organisation ("now", a date), None when never lately."""
+
+    until: str | None
+
+
+def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes:
+    """The version passes, and with it the duty to draw up a plan is met (R-03), once, on the accepted version."""
+    review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
+    passed = review.give_pass(command.version, command.opinion_no, command.overall, command.shortcomings, command.demands)
+    duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
+    return [*passed, *(duty.accept() if duty.submitted_on else [])]
+
+
+def return_plan(command: commands.ReturnPlan, act: Act, repo: Repository) -> Changes:
+    """The version goes back; the duty to draw up a plan runs on with its date."""
+    review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
+    returned = review.give_back(command.version, command.opinion_no, command.overall, command.shortcomings, command.demands)
+    duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
+    return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.submitted_on else [])]
+
+
+def pass_sign_off_check(
+    command: commands.PassSignOffCheck, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
+) -> Changes:
+    """The outer verifier confirms."""
+    check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
+    return check.give_pass(act, command.opinion, command.on_site, _until(answers))
+
+
+def fail_sign_off_check(
+    command: commands.FailSignOffCheck, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
+) -> Changes:
+    """The outer verifier rejects."""
+    check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
+    return check.give_fail(act, command.defect, command.reason, command.on_site, _until(answers))
+
+
+def reopen_by_look_back(
+    command: commands.ReopenByLookBack, act: Act, repo: Repository, answers: tuple[FindingStanding | None, ...]
+) -> Changes:
+    """A look-back overturns a sign-off; what the finding is right now, its owner says."""
+    (standing,) = answers
+    look_back = repo.find(LookBack, act.new_id("look-back"))
+    return look_back.reopen(
+        act,
+        finding=command.finding,
+        case=standing.case if standing else "",
+        org=standing.org if standing else "",
+        state=standing.state if standing else "unknown",
+        basis=command.basis,
+        defect=command.defect,
+        reason=command.reason,
+        evidence=command.evidence,
+    )
+
+
+def accept_obligation(command: commands.AcceptObligation, act: Act, repo: Repository) -> Changes:
+    """The verifier accepts."""
+    return get(repo, Obligation, command.obligation).accept()
+
+
+def send_back_obligation(command: commands.SendBackObligation, act: Act, repo: Repository) -> Changes:
+    """The verifier sends back."""
+    return get(repo, Obligation, command.obligation).send_back(command.reason)
+
+
+def extend_obligation(command: commands.ExtendObligation, act: Act, repo: Repository) -> Changes:
+    """The dispatching side extends."""
+    return get(repo, Obligation, command.obligation).extend(command.due, command.reason, act)
+
+
+def waive_obligation(command: commands.WaiveObligation, act: Act, repo: Repository) -> Changes:
+    """The dispatching side waives."""
+    return get(repo, Obligation, command.obligation).waive(command.reason, act)
+
+
+def obligation_day(obligation: str, day: date, act: Act, repo: Repository) -> Changes:
+    """Reminders and overdue marks of one obligation."""
+    return repo.find(Obligation, obligation).day(day)
+
+
+def _until(answers: tuple[PostsHeld | None, ...]) -> str | None:
+    held = answers[0]
+    return held.until if held else None

@@ -1,0 +1,300 @@
+"""Plan reviews, outer checks, look-backs and proposals for accountability."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from kernel.aggregates import Aggregate
+from kernel.context import Act, named
+from kernel.messages import Changes, Event
+from pydantic import BaseModel, Field
+
+from supervision.events import verdict as happened
+from supervision.refusals import (
+    AlreadyDecided,
+    EvidenceMissing,
+    NotSignedOff,
+    OpinionIncomplete,
+    VerifierHeldPost,
+    VerifierInvolved,
+    VerifierMustDiffer,
+)
+
+
+def review_id(case: str) -> str:
+    """Id of the review of a case's plan."""
+    return named("plan-review", case)
+
+
+def check_id(finding: str) -> str:
+    """Id of the outer checks of a finding's sign-offs."""
+    return named("signoff-check", finding)
+
+
+class PlanState(StrEnum):
+    """Where one version of a plan stands with its reviewer."""
+
+    RECEIVED = "RECEIVED"
+    PASSED = "PASSED"
+    PASSED_WITH_OPINION = "PASSED_WITH_OPINION"
+    RETURNED = "RETURNED"
+
+
+class PlanVersion(BaseModel):
+    """A version of the plan and the opinion on it."""
+
+    version: int
+    received_on: date
+    state: PlanState = PlanState.RECEIVED
+    opinion_no: str = ""
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+
+
+class PlanReview(Aggregate):
+    """The review of a case's plan, version by version (R-25, R-26)."""
+
+    case: str = ""
+    org: str = ""
+    versions: list[PlanVersion] = Field(default_factory=list)
+
+    def receive(self, *, case: str, org: str, version: int, document: str, submitter: str, on: date) -> Changes:
+        """A version arrived; nothing when it is known."""
+        if any(known.version == version for known in self.versions):
+            return []
+        event = happened.PlanReceived(
+            review=self.id, case=case, org=org, version=version, received_on=on, submitter=submitter, document=document
+        )
+        return [event.under("R-25")]
+
+    def give_pass(self, version: int, opinion_no: str, overall: str, shortcomings: str, demands: tuple[str, ...]) -> Changes:
+        """Pass the version, with or without demands.
+
+        Raises:
+            AlreadyDecided, OpinionIncomplete.
+        """
+        self._undecided(version)
+        if not overall:
+            raise OpinionIncomplete(field="overall", missing="overall")
+        event = happened.PlanPassed(
+            **self._names(version), opinion_no=opinion_no, overall=overall, shortcomings=shortcomings, demands=demands
+        )
+        return [event.under("R-26")]
+
+    def give_back(self, version: int, opinion_no: str, overall: str, shortcomings: str, demands: tuple[str, ...]) -> Changes:
+        """Return the version; an opinion that returns says what falls short and what is demanded.
+
+        Raises:
+            AlreadyDecided, OpinionIncomplete.
+        """
+        self._undecided(version)
+        parts = {"overall": overall, "shortcomings": shortcomings, "demands": demands}
+        missing = [name for name, part in parts.items() if not part]
+        if missing:
+            raise OpinionIncomplete(field=missing[0], missing=", ".join(missing))
+        event = happened.PlanReturned(
+            **self._names(version), opinion_no=opinion_no, overall=overall, shortcomings=shortcomings, demands=demands
+        )
+        return [event.under("R-26")]
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event."""
+        match event:
+            case happened.PlanReceived():
+                self.case, self.org = event.case, event.org
+                self.versions.append(PlanVersion(version=event.version, received_on=event.received_on))
+            case happened.PlanPassed():
+                known = self._version(event.version)
+                known.state = PlanState.PASSED_WITH_OPINION if event.demands else PlanState.PASSED
+                self._opinion(known, event)
+            case happened.PlanReturned():
+                known = self._version(event.version)
+                known.state = PlanState.RETURNED
+                self._opinion(known, event)
+            case _:
+                raise TypeError(f"a plan review does not fold {event.TOPIC} of {at}")
+
+    @staticmethod
+    def _opinion(known: PlanVersion, event: happened.PlanPassed | happened.PlanReturned) -> None:
+        known.opinion_no, known.overall = event.opinion_no, event.overall
+        known.shortcomings, known.demands = event.shortcomings, event.demands
+
+    def _names(self, version: int) -> dict[str, str | int]:
+        return {"review": self.id, "case": self.case, "org": self.org, "version": version}
+
+    def _version(self, version: int) -> PlanVersion:
+        return next(known for known in self.versions if known.version == version)
+
+    def _undecided(self, version: int) -> None:
+        known = next((known for known in self.versions if known.version == version), None)
+        if known is None:
+            raise AlreadyDecided(field="version", what=f"plan v{version}", state="not received")
+        if known.state is not PlanState.RECEIVED:
+            raise AlreadyDecided(field="version", what=f"plan v{version}", state=known.state)
+
+
+class CheckState(StrEnum):
+    """Where the outer check of a sign-off stands."""
+
+    OPEN = "OPEN"
+    PASSED = "PASSED"
+    FAILED = "FAILED"
+
+
+class SignOffCheck(Aggregate):
+    """The outer checks of one finding's sign-offs, one after the other."""
+
+    finding: str = ""
+    case: str = ""
+    org: str = ""
+    attempt: int = 0
+    state: CheckState | None = None
+    involved: tuple[str, ...] = ()
+    must_differ: bool = False
+    verifiers: list[str] = Field(default_factory=list)
+
+    def open(
+        self, *, finding: str, case: str, org: str, attempt: int, involved: tuple[str, ...], after_reopening: bool, document: str
+    ) -> Changes:
+        """The organisation signed inside; nothing when this attempt is known."""
+        if self.exists and attempt <= self.attempt:
+            return []
+        return [
+            happened.SignOffCheckOpened(
+                check=self.id,
+                finding=finding,
+                case=case,
+                org=org,
+                attempt=attempt,
+                involved=involved,
+                after_reopening=after_reopening,
+                document=document,
+            )
+        ]
+
+    def give_pass(self, act: Act, opinion: str, on_site: bool, post_until: str | None) -> Changes:
+        """Confirm. `post_until` is the end (or "now") of a post the verifier holds or held in the organisation.
+
+        Raises:
+            AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
+        """
+        self._may_verify(act, post_until)
+        return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, opinion=opinion, on_site=on_site)]
+
+    def give_fail(
+        self, act: Act, defect: happened.Defect, reason: str, on_site: bool, post_until: str | None
+    ) -> Changes:
+        """Reject with a defect; false rectification is put forward for accountability.
+
+        Raises:
+            AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
+        """
+        self._may_verify(act, post_until)
+        failed = happened.SignOffCheckFailed(
+            **self._names(), verifier=act.actor, defect=defect, reason=reason, on_site=on_site
+        )
+        return [failed, *propose(act, self.finding, self.case, self.org, defect, reason)]
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event."""
+        match event:
+            case happened.SignOffCheckOpened():
+                self.finding, self.case, self.org = event.finding, event.case, event.org
+                self.attempt, self.involved, self.must_differ = event.attempt, event.involved, event.after_reopening
+                self.state = CheckState.OPEN
+            case happened.SignOffCheckPassed():
+                self.state = CheckState.PASSED
+                self.verifiers.append(event.verifier)
+            case happened.SignOffCheckFailed():
+                self.state = CheckState.FAILED
+            case _:
+                raise TypeError(f"an outer check does not fold {event.TOPIC} of {at}")
+
+    def _names(self) -> dict[str, str | int]:
+        return {"check": self.id, "finding": self.finding, "case": self.case, "org": self.org, "attempt": self.attempt}
+
+    def _may_verify(self, act: Act, post_until: str | None) -> None:
+        if self.state is not CheckState.OPEN:
+            raise AlreadyDecided(field="finding", what="outer check", state=self.state or "not requested")
+        if act.actor in self.involved:
+            raise VerifierInvolved()
+        if post_until is not None:
+            raise VerifierHeldPost(until=post_until)
+        if self.must_differ and act.actor in self.verifiers:
+            raise VerifierMustDiffer()
+
+
+class LookBack(Aggregate):
+    """One look-back at one finding."""
+
+    finding: str = ""
+
+    def reopen(
+        self,
+        act: Act,
+        *,
+        finding: str,
+        case: str,
+        org: str,
+        state: str,
+        basis: str,
+        defect: happened.Defect,
+        reason: str,
+        evidence: tuple[str, ...],
+    ) -> Changes:
+        """Overturn a sign-off on evidence.
+
+        Args:
+            state: the finding's state as its owner answered a moment ago.
+
+        Raises:
+            NotSignedOff, EvidenceMissing.
+        """
+        if state != "SIGNED_OFF":
+            raise NotSignedOff(field="finding", state=state)
+        if not evidence:
+            raise EvidenceMissing(field="evidence")
+        reopened = happened.LookBackReopened(
+            look_back=self.id,
+            finding=finding,
+            case=case,
+            org=org,
+            basis=basis,
+            defect=defect,
+            reason=reason,
+            evidence=evidence,
+            verifier=act.actor,
+        )
+        return [reopened.under("R-152"), *propose(act, finding, case, org, defect, reason)]
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event."""
+        match event:
+            case happened.LookBackReopened():
+                self.finding = event.finding
+            case _:
+                raise TypeError(f"a look-back does not fold {event.TOPIC} of {at}")
+
+
+class Proposal(Aggregate):
+    """A proposal for accountability; persons decide on it."""
+
+    finding: str = ""
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event."""
+        match event:
+            case happened.AccountabilityProposed():
+                self.finding = event.finding
+            case _:
+                raise TypeError(f"a proposal does not fold {event.TOPIC} of {at}")
+
+
+def propose(act: Act, finding: str, case: str, org: str, defect: happened.Defect, grounds: str) -> Changes:
+    """False rectification is put forward for accountability (R-141); other defects are not."""
+    if defect is not happened.Defect.FALSE:
+        return []
+    proposal = happened.AccountabilityProposed(
+        proposal=act.new_id("proposal"), finding=finding, case=case, org=org, grounds=grounds, defect=defect
+    )
+    return [proposal.under("R-141")]

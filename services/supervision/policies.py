@@ -1,0 +1,104 @@
+"""What supervision does when the findings service reports something."""
+
+import rulebook
+from kernel.aggregates import Repository
+from kernel.context import Act
+from kernel.envelope import Told
+from kernel.messages import Changes
+
+from supervision.events import heard
+from supervision.events.obligation import Deadline
+from supervision.model.obligation import Obligation, obligation_id
+from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
+
+# The report kinds of the findings service and the duty each one discharges; special checks follow the rulebook.
+PROGRESS = "progress"
+SPECIAL = "special_check"
+FINAL = "final"
+
+
+def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
+    """Every duty of the inspected organisation that starts with the receipt of feedback (R-01, R-03, R-07 to R-11)."""
+    case = told.news
+    book = rulebook.preset(case.rulebook)
+    wanted = [("R-01", ""), ("R-03", ""), ("R-07", "")]
+    for check in case.special_checks:
+        wanted.append((book.special_check(check).report, check))
+    changes: Changes = []
+    for rule_id, subject in wanted:
+        if not rulebook.has_due_date(book, rule_id):
+            continue
+        duty = repo.find(Obligation, obligation_id(case.case, rule_id, subject))
+        changes += duty.open(
+            case=case.case, org=case.org, rule_id=rule_id, book=case.rulebook, trigger=case.receipt_date, subject=subject
+        )
+    return changes
+
+
+def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) -> Changes:
+    """A version of the plan arrived: the review opens, the duty has a submission."""
+    plan = told.news
+    review = repo.find(PlanReview, review_id(plan.case))
+    received = review.receive(
+        case=plan.case, org=plan.org, version=plan.version, document=plan.document, submitter=told.actor, on=act.effective_day
+    )
+    return [*received, *repo.find(Obligation, obligation_id(plan.case, "R-03")).submit(act.effective_day, plan.document)]
+
+
+def open_check(told: Told[heard.InnerSigned], act: Act, repo: Repository) -> Changes:
+    """The organisation signed inside: the outer check is due."""
+    signed = told.news
+    return repo.find(SignOffCheck, check_id(signed.finding)).open(
+        finding=signed.finding,
+        case=signed.case,
+        org=signed.org,
+        attempt=signed.attempt,
+        involved=signed.involved,
+        after_reopening=signed.after_reopening,
+        document=signed.document,
+    )
+
+
+def receive_report(told: Told[heard.ReportSubmitted], act: Act, repo: Repository) -> Changes:
+    """A report arrived: the duty it answers has a submission."""
+    report = told.news
+    rule_id, subject = {PROGRESS: ("R-07", ""), FINAL: ("R-16", "")}.get(report.kind, ("", report.special_check))
+    candidates = [rule_id] if rule_id else ["R-08", "R-09", "R-10", "R-11"]
+    changes: Changes = []
+    for candidate in candidates:
+        duty = repo.find(Obligation, obligation_id(report.case, candidate, subject))
+        changes += duty.submit(act.effective_day, report.document)
+    return changes
+
+
+def expect_return(told: Told[heard.ReturnExpected], act: Act, repo: Repository) -> Changes:
+    """A monthly return is due (R-15)."""
+    expected = told.news
+    return repo.find(Obligation, obligation_id(expected.case, "R-15", expected.month)).open_until(
+        case=expected.case,
+        org=expected.org,
+        rule_id="R-15",
+        book=expected.rulebook,
+        trigger=act.effective_day,
+        due=expected.due,
+        kind=Deadline.PERIODIC,
+        subject=expected.month,
+    )
+
+
+def receive_return(told: Told[heard.ReturnSubmitted], act: Act, repo: Repository) -> Changes:
+    """A monthly return was handed in."""
+    filed = told.news
+    return repo.find(Obligation, obligation_id(filed.case, "R-15", filed.month)).submit(act.effective_day)
+
+
+def accept_return(told: Told[heard.ReturnAccepted], act: Act, repo: Repository) -> Changes:
+    """A monthly return was accepted."""
+    duty = repo.find(Obligation, obligation_id(told.news.case, "R-15", told.news.month))
+    return duty.accept() if duty.exists and duty.submitted_on else []
+
+
+def send_back_return(told: Told[heard.ReturnSentBack], act: Act, repo: Repository) -> Changes:
+    """A monthly return was sent back."""
+    duty = repo.find(Obligation, obligation_id(told.news.case, "R-15", told.news.month))
+    return duty.send_back(told.news.reason) if duty.exists and duty.submitted_on else []
