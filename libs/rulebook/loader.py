@@ -1,0 +1,182 @@
+"""From a file to a resolved rulebook, or to a refusal that names file, line and reason."""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from . import checks
+from .errors import Fault, RulebookError, UnknownPreset
+from .extension import merged
+from .model import ExtensionFile, Rulebook, RootFile
+from .working_days import Calendar
+from .yaml_tree import Location, Mark, Node, fault, read, text_node
+
+_DATA = Path(str(files("rulebook")))
+_PRESETS = _DATA / "presets"
+_CALENDARS = _DATA / "calendars"
+
+
+def load(path: Path | str) -> Rulebook:
+    """The rulebook in a YAML file, with its base and calendar.
+
+    References that start with `./` are files beside it; others name what is shipped.
+
+    Raises:
+        RulebookError: the file, its base or its calendar is faulty.
+    """
+    path = Path(path)
+    tree, calendar = _resolved(path, path.name if path.parent == _PRESETS else str(path), ())
+    rulebook = _validated(Rulebook, tree)
+    if faults := [_placed(tree, found) for found in checks.findings(rulebook)]:
+        raise RulebookError(_ordered(faults))
+    return rulebook
+
+
+@cache
+def preset(ref: str) -> Rulebook:
+    """A shipped rulebook by id (its newest version) or by id@version.
+
+    Raises:
+        UnknownPreset: none has this name.
+    """
+    path = _preset_path(ref)
+    if path is None:
+        raise UnknownPreset(ref=ref, known=", ".join(_preset_refs()))
+    return load(path)
+
+
+def presets() -> list[Rulebook]:
+    """All shipped rulebooks, every version, by reference."""
+    return [preset(ref) for ref in _preset_refs()]
+
+
+def _preset_refs() -> list[str]:
+    """References come from file names: `guangxi-2022.1.yaml` holds guangxi-2022@1."""
+    names = [path.name.removesuffix(".yaml").rsplit(".", 1) for path in _PRESETS.glob("*.*.yaml")]
+    return [f"{name}@{version}" for name, version in sorted(names, key=lambda pair: (pair[0], int(pair[1])))]
+
+
+def _preset_path(ref: str) -> Path | None:
+    known = _preset_refs()
+    if "@" not in ref:
+        versions = [name for name in known if name.rsplit("@", 1)[0] == ref]
+        ref = versions[-1] if versions else ref
+    return _PRESETS / f"{ref.replace('@', '.')}.yaml" if ref in known else None
+
+
+def _resolved(path: Path, name: str, above: tuple[str, ...]) -> tuple[Node, Node]:
+    """The merged tree of a rulebook and the tree of its calendar."""
+    tree = read(path, name)
+    extends = tree.get("extends")
+    _validated(ExtensionFile if extends is not None else RootFile, tree)
+    ref = f"{tree.scalar('id')}@{tree.items()['version'].value}"
+    if extends is None:
+        calendar = _calendar(tree.items()["calendar"], path, ())
+        root = tree.put("calendar", calendar).put("base", text_node(None, tree.mark))
+        origins = {str(rule.scalar("id")): text_node(ref, rule.mark) for rule in tree.items()["rules"].elements()}
+        root = root.put("origins", Node(origins, tree.mark, {}))
+        return root.put("dropped", Node({}, tree.mark, {})), calendar
+    base_node = extends.items()["base"]
+    base_name = str(base_node.value)
+    base_path = path.parent / base_name if base_name.startswith("./") else _preset_path(base_name)
+    if base_path is None or not base_path.exists():
+        raise RulebookError([fault("RULEBOOK_BASE_UNKNOWN", base_node.mark, "extends.base", base_name)])
+    chain = (*above, str(path.resolve()))
+    if str(base_path.resolve()) in chain:
+        circle = " → ".join([*chain, str(base_path.resolve())])
+        raise RulebookError([fault("RULEBOOK_BASE_CYCLIC", base_node.mark, "extends.base", circle)])
+    base, calendar = _resolved(base_path, base_path.name if base_path.parent == _PRESETS else str(base_path), chain)
+    own = tree.get("calendar")
+    calendar = calendar if own is None else _calendar(own, path, ())
+    return merged(base, tree, ref).put("calendar", calendar), calendar
+
+
+def _calendar(reference: Node, beside: Path, above: tuple[Path, ...]) -> Node:
+    name = str(reference.value)
+    path = beside.parent / name if name.startswith("./") else _CALENDARS / f"{name}.yaml"
+    if not path.is_file() or path in above:
+        raise RulebookError([fault("RULEBOOK_CALENDAR_UNKNOWN", reference.mark, "calendar", name)])
+    tree = read(path, path.name if path.parent == _CALENDARS else str(path))
+    extends = tree.get("extends")
+    if extends is not None:
+        tree = _calendar_merged(_calendar(extends, path, (*above, path)), tree)
+    _validated(Calendar, tree)
+    return tree
+
+
+def _calendar_merged(base: Node, own: Node) -> Node:
+    """A regional calendar adds days off and days of work to the years of its base."""
+    years = base.items()["years"]
+    for number, year in (own.get("years") or text_node(None, own.mark)).items().items():
+        known = years.get(number)
+        if known is None:
+            years = years.put(number, year)
+            continue
+        for key in ("holidays", "workdays"):
+            both = [*known.items()[key].elements(), *(year.get(key) or year).elements()]
+            known = known.put(key, Node(both, year.mark, {}))
+        years = years.put(number, known)
+    value = {key: child for key, child in own.items().items() if key != "extends"}
+    return Node(value, own.mark, own.keys).put("years", years)
+
+
+def _validated[M: BaseModel](model: type[M], tree: Node) -> M:
+    try:
+        return model.model_validate_json(json.dumps(tree.plain(), ensure_ascii=False))
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=True)
+        raise RulebookError(_ordered(_translated(tree, detail) for detail in details)) from error
+
+
+def _ordered(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(set(faults), key=lambda found: (found.file, found.line, found.column, found.code))
+
+
+_CODES = {
+    "extra_forbidden": "RULEBOOK_KEY_UNKNOWN",
+    "missing": "RULEBOOK_KEY_MISSING",
+    "deadline_shape": "RULEBOOK_DEADLINE_SHAPE",
+    "target_as_rule": "RULEBOOK_TARGET_AS_RULE",
+    "citation_missing": "RULEBOOK_CITATION_MISSING",
+    "calendar_dates": "RULEBOOK_CALENDAR_DATES",
+}
+
+
+def _translated(tree: Node, detail: Any) -> Fault:
+    location: Location = detail["loc"]
+    kind, message = str(detail["type"]), str(detail["msg"])
+    last = str(location[-1]) if location else ""
+    mark, path = tree.locate(location)
+    code = _CODES.get(kind)
+    if last == "source" and kind in ("missing", "too_short"):
+        return fault("RULEBOOK_CITATION_MISSING", mark, path, "source")
+    if kind in ("extra_forbidden", "missing"):
+        return fault(str(code), mark, path, last)
+    if code is None:
+        code = "RULEBOOK_TYPE_WRONG" if kind.endswith(("_type", "_parsing")) else "RULEBOOK_VALUE_WRONG"
+    mark, given = _value(tree, location, mark), detail.get("input")
+    shown = json.dumps(given, ensure_ascii=False) if isinstance(given, str | int | None) else ""
+    return fault(code, mark, path, f"{shown} {message}".strip())
+
+
+def _value(tree: Node, location: Location, otherwise: Mark) -> Mark:
+    """The place of a value rather than of its key, for faults that lie in the value."""
+    node = tree
+    for step in location:
+        if isinstance(step, int) and step < len(node.elements()):
+            node = node.elements()[step]
+        elif str(step) in node.items():
+            node = node.items()[str(step)]
+        else:
+            return otherwise
+    return node.mark
+
+
+def _placed(tree: Node, found: checks.Finding) -> Fault:
+    mark, path = tree.locate(found.location)
+    return fault(found.code, mark, path, found.zh, found.en)
