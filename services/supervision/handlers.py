@@ -5,10 +5,9 @@ from datetime import date
 from kernel.aggregates import Repository, get
 from kernel.context import Act
 from kernel.messages import Answer, Changes
-
 from supervision import commands
 from supervision.model.obligation import Obligation, obligation_id
-from supervision.model.verdict import LookBack, PlanReview, SignOffCheck, check_id, review_id
+from supervision.model.verdict import LookBack, Opinion, PlanReview, SignOffCheck, check_id, review_id
 
 
 class FindingStanding(Answer):
@@ -29,7 +28,7 @@ class PostsHeld(Answer):
 def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes:
     """The version passes, and with it the duty to draw up a plan is met (R-03), once, on the accepted version."""
     review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
-    passed = review.give_pass(command.version, command.opinion_no, command.overall, command.shortcomings, command.demands)
+    passed = review.give_pass(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     return [*passed, *(duty.accept() if duty.submitted_on else [])]
 
@@ -37,7 +36,7 @@ def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes
 def return_plan(command: commands.ReturnPlan, act: Act, repo: Repository) -> Changes:
     """The version goes back; the duty to draw up a plan runs on with its date."""
     review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
-    returned = review.give_back(command.version, command.opinion_no, command.overall, command.shortcomings, command.demands)
+    returned = review.give_back(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.submitted_on else [])]
 
@@ -47,7 +46,9 @@ def pass_sign_off_check(
 ) -> Changes:
     """The outer verifier confirms."""
     check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
-    return check.give_pass(act, command.opinion, command.on_site, _until(answers))
+    return check.give_pass(
+        act, _until(answers), opinion_no=command.opinion_no, overall=command.overall, site_record=command.site_record
+    )
 
 
 def fail_sign_off_check(
@@ -55,7 +56,7 @@ def fail_sign_off_check(
 ) -> Changes:
     """The outer verifier rejects."""
     check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
-    return check.give_fail(act, command.defect, command.reason, command.on_site, _until(answers))
+    return check.give_fail(act, _until(answers), command.model_dump(exclude={"finding"}))
 
 
 def reopen_by_look_back(
@@ -70,9 +71,10 @@ def reopen_by_look_back(
         case=standing.case if standing else "",
         org=standing.org if standing else "",
         state=standing.state if standing else "unknown",
-        basis=command.basis,
+        ground=command.ground,
         defect=command.defect,
         reason=command.reason,
+        decision=command.decision,
         evidence=command.evidence,
     )
 
@@ -100,6 +102,10 @@ def waive_obligation(command: commands.WaiveObligation, act: Act, repo: Reposito
 def obligation_day(obligation: str, day: date, act: Act, repo: Repository) -> Changes:
     """Reminders and overdue marks of one obligation."""
     return repo.find(Obligation, obligation).day(day)
+
+
+def _opinion(command: commands.PassPlan | commands.ReturnPlan) -> Opinion:
+    return Opinion(**command.model_dump(exclude={"case"}))
 
 
 def _until(answers: tuple[PostsHeld | None, ...]) -> str | None:

@@ -5,7 +5,6 @@ from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
-
 from supervision.events import heard
 from supervision.events.obligation import Deadline
 from supervision.model.obligation import Obligation, obligation_id
@@ -22,8 +21,8 @@ def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -
     case = told.news
     book = rulebook.preset(case.rulebook)
     wanted = [("R-01", ""), ("R-03", ""), ("R-07", "")]
-    for check in case.special_checks:
-        wanted.append((book.special_check(check).report, check))
+    reports = {check.check: check.report for check in book.settings.special_checks.value}
+    wanted += [(reports.get(check, "R-11"), check) for check in case.special_checks]
     changes: Changes = []
     for rule_id, subject in wanted:
         if not rulebook.has_due_date(book, rule_id):
@@ -40,7 +39,13 @@ def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) ->
     plan = told.news
     review = repo.find(PlanReview, review_id(plan.case))
     received = review.receive(
-        case=plan.case, org=plan.org, version=plan.version, document=plan.document, submitter=told.actor, on=act.effective_day
+        plan=plan.plan,
+        case=plan.case,
+        org=plan.org,
+        version=plan.version,
+        document=plan.document,
+        submitter=told.actor,
+        on=act.effective_day,
     )
     return [*received, *repo.find(Obligation, obligation_id(plan.case, "R-03")).submit(act.effective_day, plan.document)]
 
@@ -52,7 +57,7 @@ def open_check(told: Told[heard.InnerSigned], act: Act, repo: Repository) -> Cha
         finding=signed.finding,
         case=signed.case,
         org=signed.org,
-        attempt=signed.attempt,
+        signoff=signed.signoff,
         involved=signed.involved,
         after_reopening=signed.after_reopening,
         document=signed.document,

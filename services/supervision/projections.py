@@ -4,7 +4,6 @@ from typing import Any
 
 from kernel.envelope import Recorded
 from kernel.tables import Rows, Table
-
 from supervision.events import obligation as duty
 from supervision.events import verdict
 from supervision.model.obligation import State, next_check
@@ -44,7 +43,7 @@ CHECKS = Table(
         "finding": "text",
         "case_id": "text",
         "org": "text",
-        "attempt": "int",
+        "signoff": "int",
         "state": "text",
         "opened_on": "text",
         "verifier": "text",
@@ -123,7 +122,7 @@ def signoff_checks(recorded: Recorded[Any], rows: Rows) -> None:
                     "finding": event.finding,
                     "case_id": event.case,
                     "org": event.org,
-                    "attempt": event.attempt,
+                    "signoff": event.signoff,
                     "state": "OPEN",
                     "opened_on": recorded.effective.date().isoformat(),
                     "position": recorded.position,
@@ -138,7 +137,7 @@ def signoff_checks(recorded: Recorded[Any], rows: Rows) -> None:
                 state="FAILED",
                 verifier=event.verifier,
                 defect=event.defect.value,
-                reason=event.reason,
+                reason=event.shortcomings,
                 position=recorded.position,
             )
 

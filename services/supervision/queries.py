@@ -10,10 +10,9 @@ from kernel.envelope import Flaw
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
-
 from supervision import commands
 from supervision.events.obligation import ObligationOpened
-from supervision.model.verdict import PlanReview, review_id
+from supervision.model.verdict import PlanReview, PlanVersion, review_id
 from supervision.projections import CHECKS, OBLIGATIONS
 
 
@@ -59,10 +58,10 @@ class PlanVersionView(Answer):
     version: int
     received_on: date
     state: str
-    opinion_no: str
-    overall: str
-    shortcomings: str
-    demands: tuple[str, ...]
+    opinion_no: str = ""
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
 
 
 class PlanReviewView(Answer):
@@ -80,7 +79,7 @@ class CheckView(Answer):
     finding: str
     case: str
     org: str
-    attempt: int
+    signoff: int
     state: str
     opened_on: str
     verifier: str | None
@@ -137,7 +136,7 @@ def get_plan_review(question: commands.GetPlanReview, rows: Rows, repo: Reposito
     return PlanReviewView(
         case=review.case,
         org=review.org,
-        versions=tuple(PlanVersionView(**version.model_dump()) for version in review.versions),
+        versions=tuple(_version(version) for version in review.versions),
     )
 
 
@@ -171,9 +170,7 @@ def deadlines_recompute(rows: Rows, repo: Repository, events: Any) -> tuple[int,
         if not isinstance(event, ObligationOpened) or event.rule_id == "R-15":
             continue  # the date of a monthly return is computed and checked by the findings service
         checked += 1
-        due = rulebook.deadline(
-            rulebook.preset(event.rulebook), event.rule_id, rulebook.Trigger(event.triggered_on)
-        ).due
+        due = rulebook.deadline(rulebook.preset(event.rulebook), event.rule_id, rulebook.Trigger(event.triggered_on)).due
         if due != event.due:
             why = f"{event.rule_id} from {event.triggered_on} is due {due}, recorded was {event.due}"
             flaws.append(Flaw(recorded.position, recorded.aggregate, "deadline-differs", why))
@@ -182,6 +179,11 @@ def deadlines_recompute(rows: Rows, repo: Repository, events: Any) -> tuple[int,
 
 def _obligation(row: Row) -> ObligationView:
     return ObligationView(case=row["case_id"], **{n: row[n] for n in ObligationView.model_fields if n != "case"})
+
+
+def _version(known: PlanVersion) -> PlanVersionView:
+    opinion = known.opinion.model_dump(exclude={"plan_version"}) if known.opinion else {}
+    return PlanVersionView(version=known.version, received_on=known.received_on, state=known.state, **opinion)
 
 
 def _rest(row: Row) -> dict[str, Any]:

@@ -3,19 +3,20 @@
 from datetime import date
 from typing import Annotated
 
-from kernel.messages import Command, Id, Question
 from pydantic import StringConstraints
 
-from supervision.events.verdict import Defect
+from kernel.messages import Command, Id, Question
+from supervision.events.verdict import Defect, Ground
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Hash = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
 
 
 class PassPlan(Command):
     """The discipline organ passes a version of the plan (R-25, R-26)."""
 
     case: Id
-    version: int
+    plan_version: int
     opinion_no: Text
     overall: Text
     shortcomings: str = ""
@@ -26,7 +27,7 @@ class ReturnPlan(Command):
     """The discipline organ returns a version of the plan with demands (R-25, R-26)."""
 
     case: Id
-    version: int
+    plan_version: int
     opinion_no: Text
     overall: str = ""
     shortcomings: str = ""
@@ -37,26 +38,31 @@ class PassSignOffCheck(Command):
     """The outer verifier confirms a sign-off."""
 
     finding: Id
-    opinion: str = ""
-    on_site: bool = False
+    opinion_no: str = ""
+    overall: str = ""
+    site_record: Hash = ""
 
 
 class FailSignOffCheck(Command):
     """The outer verifier rejects a sign-off, naming the defect."""
 
     finding: Id
+    opinion_no: str = ""
+    overall: str = ""
+    shortcomings: Text
+    demands: tuple[Text, ...] = ()
     defect: Defect
-    reason: Text
-    on_site: bool = False
+    site_record: Hash = ""
 
 
 class ReopenByLookBack(Command):
     """A look-back, spot check, petition or recurrence reopens a signed-off finding (R-108, R-152)."""
 
     finding: Id
-    basis: Text
-    defect: Defect
+    ground: Ground
     reason: Text
+    defect: Defect | None = None
+    decision: str = ""
     evidence: tuple[Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")], ...] = ()
 
 

@@ -26,6 +26,7 @@ class CaseOpened(News):
 class PlanSubmitted(News):
     """A version of the plan was handed in."""
 
+    plan: Id
     case: Id
     org: Id
     version: int
@@ -38,7 +39,7 @@ class InnerSigned(News):
     finding: Id
     case: Id
     org: Id
-    attempt: int
+    signoff: int
     involved: tuple[str, ...]
     after_reopening: bool = False
     document: str = ""
@@ -62,6 +63,7 @@ class ReturnExpected(News):
     org: Id
     month: str
     due: date
+    rulebook: str
 
 
 class ReturnSubmitted(News):

@@ -13,6 +13,17 @@ class Defect(StrEnum):
     FORMAL = "formal"
     FALSE = "false"
     HALF_WAY = "half-way"
+    PERFUNCTORY = "perfunctory"
+
+
+class Ground(StrEnum):
+    """How it came to light that a signed-off finding is not rectified."""
+
+    LOOK_BACK = "look-back"
+    SPOT_CHECK = "spot-check"
+    PETITION = "petition"
+    RECURRENCE = "recurrence"
+    LEAD_OUTCOME = "lead-outcome"
 
 
 class PlanEvent(Event):
@@ -21,9 +32,10 @@ class PlanEvent(Event):
     STREAM = "review"
 
     review: Ref
+    plan: Ref
     case: Ref
     org: Ref
-    version: int
+    plan_version: int
 
 
 class PlanReceived(PlanEvent):
@@ -42,9 +54,11 @@ class PlanPassed(PlanEvent):
     TOPIC = "supervision.plan-review.passed.v1"
 
     opinion_no: str
+    with_opinion: bool = False
     overall: str
     shortcomings: str = ""
     demands: tuple[str, ...] = ()
+    verifier: str
 
 
 class PlanReturned(PlanEvent):
@@ -56,6 +70,7 @@ class PlanReturned(PlanEvent):
     overall: str
     shortcomings: str
     demands: tuple[str, ...]
+    verifier: str
 
 
 class CheckEvent(Event):
@@ -67,7 +82,7 @@ class CheckEvent(Event):
     finding: Ref
     case: Ref
     org: Ref
-    attempt: int
+    signoff: int
 
 
 class SignOffCheckOpened(CheckEvent):
@@ -89,9 +104,10 @@ class SignOffCheckPassed(CheckEvent):
 
     TOPIC = "supervision.signoff-check.passed.v1"
 
+    opinion_no: str = ""
+    overall: str = ""
     verifier: str
-    opinion: str = ""
-    on_site: bool = False
+    site_record: str = ""
 
 
 class SignOffCheckFailed(CheckEvent):
@@ -99,10 +115,13 @@ class SignOffCheckFailed(CheckEvent):
 
     TOPIC = "supervision.signoff-check.failed.v1"
 
-    verifier: str
+    opinion_no: str = ""
+    overall: str = ""
+    shortcomings: str
+    demands: tuple[str, ...] = ()
     defect: Defect
-    reason: str
-    on_site: bool = False
+    verifier: str
+    site_record: str = ""
 
 
 class LookBackReopened(Event):
@@ -115,9 +134,10 @@ class LookBackReopened(Event):
     finding: Ref
     case: Ref
     org: Ref
-    basis: str
-    defect: Defect
+    ground: Ground
     reason: str
+    defect: Defect | None = None
+    decision: str = ""
     evidence: tuple[str, ...]
     verifier: str
 

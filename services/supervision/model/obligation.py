@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from pydantic import Field
+
 import rulebook
 from kernel.aggregates import Aggregate
 from kernel.context import Act, named
 from kernel.messages import Changes, Event
-from pydantic import Field
-
 from supervision.events import obligation as happened
 from supervision.refusals import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
 

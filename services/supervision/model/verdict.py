@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, Field
 
 from kernel.aggregates import Aggregate
 from kernel.context import Act, named
 from kernel.messages import Changes, Event
-from pydantic import BaseModel, Field
-
 from supervision.events import verdict as happened
 from supervision.refusals import (
     AlreadyDecided,
@@ -39,98 +40,101 @@ class PlanState(StrEnum):
     RETURNED = "RETURNED"
 
 
+class Opinion(BaseModel):
+    """What a reviewer says about one version of a plan."""
+
+    plan_version: int
+    opinion_no: str
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+
+    def missing(self, *parts: str) -> list[str]:
+        """Which of these parts are empty."""
+        return [part for part in parts if not getattr(self, part)]
+
+
 class PlanVersion(BaseModel):
     """A version of the plan and the opinion on it."""
 
     version: int
     received_on: date
     state: PlanState = PlanState.RECEIVED
-    opinion_no: str = ""
-    overall: str = ""
-    shortcomings: str = ""
-    demands: tuple[str, ...] = ()
+    opinion: Opinion | None = None
 
 
 class PlanReview(Aggregate):
     """The review of a case's plan, version by version (R-25, R-26)."""
 
+    plan: str = ""
     case: str = ""
     org: str = ""
     versions: list[PlanVersion] = Field(default_factory=list)
 
-    def receive(self, *, case: str, org: str, version: int, document: str, submitter: str, on: date) -> Changes:
+    def receive(self, *, plan: str, case: str, org: str, version: int, document: str, submitter: str, on: date) -> Changes:
         """A version arrived; nothing when it is known."""
         if any(known.version == version for known in self.versions):
             return []
-        event = happened.PlanReceived(
-            review=self.id, case=case, org=org, version=version, received_on=on, submitter=submitter, document=document
+        received = happened.PlanReceived(
+            review=self.id,
+            plan=plan,
+            case=case,
+            org=org,
+            plan_version=version,
+            received_on=on,
+            submitter=submitter,
+            document=document,
         )
-        return [event.under("R-25")]
+        return [received.under("R-25")]
 
-    def give_pass(self, version: int, opinion_no: str, overall: str, shortcomings: str, demands: tuple[str, ...]) -> Changes:
+    def give_pass(self, act: Act, opinion: Opinion) -> Changes:
         """Pass the version, with or without demands.
 
         Raises:
             AlreadyDecided, OpinionIncomplete.
         """
-        self._undecided(version)
-        if not overall:
-            raise OpinionIncomplete(field="overall", missing="overall")
-        event = happened.PlanPassed(
-            **self._names(version), opinion_no=opinion_no, overall=overall, shortcomings=shortcomings, demands=demands
-        )
-        return [event.under("R-26")]
+        self._undecided(opinion, "overall")
+        passed = happened.PlanPassed(**self._names(act), **opinion.model_dump(), with_opinion=bool(opinion.demands))
+        return [passed.under("R-26")]
 
-    def give_back(self, version: int, opinion_no: str, overall: str, shortcomings: str, demands: tuple[str, ...]) -> Changes:
+    def give_back(self, act: Act, opinion: Opinion) -> Changes:
         """Return the version; an opinion that returns says what falls short and what is demanded.
 
         Raises:
             AlreadyDecided, OpinionIncomplete.
         """
-        self._undecided(version)
-        parts = {"overall": overall, "shortcomings": shortcomings, "demands": demands}
-        missing = [name for name, part in parts.items() if not part]
-        if missing:
-            raise OpinionIncomplete(field=missing[0], missing=", ".join(missing))
-        event = happened.PlanReturned(
-            **self._names(version), opinion_no=opinion_no, overall=overall, shortcomings=shortcomings, demands=demands
-        )
-        return [event.under("R-26")]
+        self._undecided(opinion, "overall", "shortcomings", "demands")
+        returned = happened.PlanReturned(**self._names(act), **opinion.model_dump())
+        return [returned.under("R-26")]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
         match event:
             case happened.PlanReceived():
-                self.case, self.org = event.case, event.org
-                self.versions.append(PlanVersion(version=event.version, received_on=event.received_on))
+                self.plan, self.case, self.org = event.plan, event.case, event.org
+                self.versions.append(PlanVersion(version=event.plan_version, received_on=event.received_on))
             case happened.PlanPassed():
-                known = self._version(event.version)
-                known.state = PlanState.PASSED_WITH_OPINION if event.demands else PlanState.PASSED
-                self._opinion(known, event)
+                self._decide(event, PlanState.PASSED_WITH_OPINION if event.with_opinion else PlanState.PASSED)
             case happened.PlanReturned():
-                known = self._version(event.version)
-                known.state = PlanState.RETURNED
-                self._opinion(known, event)
+                self._decide(event, PlanState.RETURNED)
             case _:
                 raise TypeError(f"a plan review does not fold {event.TOPIC} of {at}")
 
-    @staticmethod
-    def _opinion(known: PlanVersion, event: happened.PlanPassed | happened.PlanReturned) -> None:
-        known.opinion_no, known.overall = event.opinion_no, event.overall
-        known.shortcomings, known.demands = event.shortcomings, event.demands
+    def _decide(self, event: happened.PlanPassed | happened.PlanReturned, state: PlanState) -> None:
+        known = next(known for known in self.versions if known.version == event.plan_version)
+        known.state = state
+        known.opinion = Opinion(**{name: getattr(event, name) for name in Opinion.model_fields})
 
-    def _names(self, version: int) -> dict[str, str | int]:
-        return {"review": self.id, "case": self.case, "org": self.org, "version": version}
+    def _names(self, act: Act) -> dict[str, str]:
+        return {"review": self.id, "plan": self.plan, "case": self.case, "org": self.org, "verifier": act.actor}
 
-    def _version(self, version: int) -> PlanVersion:
-        return next(known for known in self.versions if known.version == version)
-
-    def _undecided(self, version: int) -> None:
+    def _undecided(self, opinion: Opinion, *parts: str) -> None:
+        version = opinion.plan_version
         known = next((known for known in self.versions if known.version == version), None)
-        if known is None:
-            raise AlreadyDecided(field="version", what=f"plan v{version}", state="not received")
-        if known.state is not PlanState.RECEIVED:
-            raise AlreadyDecided(field="version", what=f"plan v{version}", state=known.state)
+        if known is None or known.state is not PlanState.RECEIVED:
+            raise AlreadyDecided(field="plan_version", what=f"plan v{version}", state=known.state if known else "not received")
+        if missing := opinion.missing(*parts):
+            raise OpinionIncomplete(field=missing[0], missing=", ".join(missing))
 
 
 class CheckState(StrEnum):
@@ -147,17 +151,17 @@ class SignOffCheck(Aggregate):
     finding: str = ""
     case: str = ""
     org: str = ""
-    attempt: int = 0
+    signoff: int = 0
     state: CheckState | None = None
     involved: tuple[str, ...] = ()
     must_differ: bool = False
     verifiers: list[str] = Field(default_factory=list)
 
     def open(
-        self, *, finding: str, case: str, org: str, attempt: int, involved: tuple[str, ...], after_reopening: bool, document: str
+        self, *, finding: str, case: str, org: str, signoff: int, involved: tuple[str, ...], after_reopening: bool, document: str
     ) -> Changes:
         """The organisation signed inside; nothing when this attempt is known."""
-        if self.exists and attempt <= self.attempt:
+        if self.exists and signoff <= self.signoff:
             return []
         return [
             happened.SignOffCheckOpened(
@@ -165,42 +169,40 @@ class SignOffCheck(Aggregate):
                 finding=finding,
                 case=case,
                 org=org,
-                attempt=attempt,
+                signoff=signoff,
                 involved=involved,
                 after_reopening=after_reopening,
                 document=document,
             )
         ]
 
-    def give_pass(self, act: Act, opinion: str, on_site: bool, post_until: str | None) -> Changes:
+    def give_pass(self, act: Act, post_until: str | None, **opinion: str) -> Changes:
         """Confirm. `post_until` is the end (or "now") of a post the verifier holds or held in the organisation.
 
         Raises:
             AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
         """
         self._may_verify(act, post_until)
-        return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, opinion=opinion, on_site=on_site)]
+        return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, **opinion)]
 
-    def give_fail(
-        self, act: Act, defect: happened.Defect, reason: str, on_site: bool, post_until: str | None
-    ) -> Changes:
+    def give_fail(self, act: Act, post_until: str | None, opinion: dict[str, Any]) -> Changes:
         """Reject with a defect; false rectification is put forward for accountability.
+
+        `opinion` holds the fields of SignOffCheckFailed that the verifier states.
 
         Raises:
             AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
         """
         self._may_verify(act, post_until)
-        failed = happened.SignOffCheckFailed(
-            **self._names(), verifier=act.actor, defect=defect, reason=reason, on_site=on_site
-        )
-        return [failed, *propose(act, self.finding, self.case, self.org, defect, reason)]
+        failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, **opinion)
+        return [failed, *propose(act, self.finding, self.case, self.org, failed.defect, failed.shortcomings)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
         match event:
             case happened.SignOffCheckOpened():
                 self.finding, self.case, self.org = event.finding, event.case, event.org
-                self.attempt, self.involved, self.must_differ = event.attempt, event.involved, event.after_reopening
+                self.signoff, self.involved, self.must_differ = event.signoff, event.involved, event.after_reopening
                 self.state = CheckState.OPEN
             case happened.SignOffCheckPassed():
                 self.state = CheckState.PASSED
@@ -210,8 +212,8 @@ class SignOffCheck(Aggregate):
             case _:
                 raise TypeError(f"an outer check does not fold {event.TOPIC} of {at}")
 
-    def _names(self) -> dict[str, str | int]:
-        return {"check": self.id, "finding": self.finding, "case": self.case, "org": self.org, "attempt": self.attempt}
+    def _names(self) -> dict[str, Any]:
+        return {"check": self.id, "finding": self.finding, "case": self.case, "org": self.org, "signoff": self.signoff}
 
     def _may_verify(self, act: Act, post_until: str | None) -> None:
         if self.state is not CheckState.OPEN:
@@ -237,9 +239,10 @@ class LookBack(Aggregate):
         case: str,
         org: str,
         state: str,
-        basis: str,
-        defect: happened.Defect,
+        ground: happened.Ground,
+        defect: happened.Defect | None,
         reason: str,
+        decision: str,
         evidence: tuple[str, ...],
     ) -> Changes:
         """Overturn a sign-off on evidence.
@@ -259,9 +262,10 @@ class LookBack(Aggregate):
             finding=finding,
             case=case,
             org=org,
-            basis=basis,
+            ground=ground,
             defect=defect,
             reason=reason,
+            decision=decision,
             evidence=evidence,
             verifier=act.actor,
         )
@@ -290,7 +294,7 @@ class Proposal(Aggregate):
                 raise TypeError(f"a proposal does not fold {event.TOPIC} of {at}")
 
 
-def propose(act: Act, finding: str, case: str, org: str, defect: happened.Defect, grounds: str) -> Changes:
+def propose(act: Act, finding: str, case: str, org: str, defect: happened.Defect | None, grounds: str) -> Changes:
     """False rectification is put forward for accountability (R-141); other defects are not."""
     if defect is not happened.Defect.FALSE:
         return []

@@ -10,82 +10,92 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class PassPlanRequest(_message.Message):
-    __slots__ = ("meta", "case", "version", "opinion_no", "overall", "shortcomings", "demands")
+    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
-    VERSION_FIELD_NUMBER: _ClassVar[int]
+    PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
     OPINION_NO_FIELD_NUMBER: _ClassVar[int]
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
-    version: int
+    plan_version: int
     opinion_no: str
     overall: str
     shortcomings: str
     demands: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ReturnPlanRequest(_message.Message):
-    __slots__ = ("meta", "case", "version", "opinion_no", "overall", "shortcomings", "demands")
+    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
-    VERSION_FIELD_NUMBER: _ClassVar[int]
+    PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
     OPINION_NO_FIELD_NUMBER: _ClassVar[int]
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
-    version: int
+    plan_version: int
     opinion_no: str
     overall: str
     shortcomings: str
     demands: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class PassSignOffCheckRequest(_message.Message):
-    __slots__ = ("meta", "finding", "opinion", "on_site")
+    __slots__ = ("meta", "finding", "opinion_no", "overall", "site_record")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
-    OPINION_FIELD_NUMBER: _ClassVar[int]
-    ON_SITE_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SITE_RECORD_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     finding: str
-    opinion: str
-    on_site: bool
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion: _Optional[str] = ..., on_site: _Optional[bool] = ...) -> None: ...
+    opinion_no: str
+    overall: str
+    site_record: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., site_record: _Optional[str] = ...) -> None: ...
 
 class FailSignOffCheckRequest(_message.Message):
-    __slots__ = ("meta", "finding", "defect", "reason", "on_site")
+    __slots__ = ("meta", "finding", "opinion_no", "overall", "shortcomings", "demands", "defect", "site_record")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
     DEFECT_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
-    ON_SITE_FIELD_NUMBER: _ClassVar[int]
+    SITE_RECORD_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     finding: str
+    opinion_no: str
+    overall: str
+    shortcomings: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
     defect: str
-    reason: str
-    on_site: bool
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ..., on_site: _Optional[bool] = ...) -> None: ...
+    site_record: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., defect: _Optional[str] = ..., site_record: _Optional[str] = ...) -> None: ...
 
 class ReopenByLookBackRequest(_message.Message):
-    __slots__ = ("meta", "finding", "basis", "defect", "reason", "evidence")
+    __slots__ = ("meta", "finding", "ground", "reason", "defect", "decision", "evidence")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
-    BASIS_FIELD_NUMBER: _ClassVar[int]
-    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    GROUND_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     finding: str
-    basis: str
-    defect: str
+    ground: str
     reason: str
+    defect: str
+    decision: str
     evidence: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., basis: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., ground: _Optional[str] = ..., reason: _Optional[str] = ..., defect: _Optional[str] = ..., decision: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class AcceptObligationRequest(_message.Message):
     __slots__ = ("meta", "obligation")
@@ -260,12 +270,12 @@ class ListSignOffChecksRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., state: _Optional[str] = ..., limit: _Optional[int] = ..., after: _Optional[str] = ...) -> None: ...
 
 class SignOffCheck(_message.Message):
-    __slots__ = ("check", "finding", "case", "org", "attempt", "state", "opened_on", "verifier", "defect", "reason")
+    __slots__ = ("check", "finding", "case", "org", "signoff", "state", "opened_on", "verifier", "defect", "reason")
     CHECK_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
-    ATTEMPT_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     OPENED_ON_FIELD_NUMBER: _ClassVar[int]
     VERIFIER_FIELD_NUMBER: _ClassVar[int]
@@ -275,13 +285,13 @@ class SignOffCheck(_message.Message):
     finding: str
     case: str
     org: str
-    attempt: int
+    signoff: int
     state: str
     opened_on: str
     verifier: str
     defect: str
     reason: str
-    def __init__(self, check: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., attempt: _Optional[int] = ..., state: _Optional[str] = ..., opened_on: _Optional[str] = ..., verifier: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+    def __init__(self, check: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., state: _Optional[str] = ..., opened_on: _Optional[str] = ..., verifier: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class ListSignOffChecksResponse(_message.Message):
     __slots__ = ("checks", "next")
