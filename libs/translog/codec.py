@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from translog.errors import CodecError, NotBase64, NotCanonical, NotDecimal, NotHex, NotJson, NotLines, NotUtf8
 
-type Json = None | bool | int | float | str | list[Json] | dict[str, Json]
+type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 
 MAX_SAFE_INTEGER = 2**53 - 1
 """Largest magnitude of an integer that every JSON reader keeps exactly (RFC 8785 §3.2.2.3)."""
@@ -77,6 +77,7 @@ def decimal(text: str, where: str = "number") -> int:
 
 # --- JSON: writing (RFC 8785) ----------------------------------------------------------------------------------------
 
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 _SCALARS = frozenset({str, bool, type(None)})
 _NESTS = frozenset({dict, list})
 _encode_sorted = json.JSONEncoder(
@@ -99,16 +100,25 @@ def canonical_json(value: object) -> bytes:
 
 def canonical_text(value: object) -> str:
     """As `canonical_json`, before UTF-8 encoding (a lone surrogate is not refused yet)."""
+    text = plain_text(value)
+    return canonical_text_slow(value) if text is None else text
+
+
+def plain_text(value: object) -> str | None:
+    """The canonical text by the fast way if `value` holds text, booleans and None only, under ASCII keys; else None."""
     if type(value) is str:
         return encode_basestring(value)
-    if _is_plain(value, 0):
-        return _encode_sorted(value)
-    return canonical_text_slow(value)
+    if type(value) is list and set(map(type, value)) == {str}:
+        return "[" + ",".join(map(encode_basestring, value)) + "]"
+    if value is None or type(value) is bool:
+        return _CONSTANTS[value]
+    return _encode_sorted(value) if _is_plain(value, 0) else None
 
 
 def _is_plain(value: object, depth: int) -> bool:
     """Whether the standard encoder's output is the canonical one: no numbers, ASCII keys (code-point order is then
-    UTF-16 order), exact types, bounded depth."""
+    UTF-16 order), exact types, bounded depth.
+    """
     if depth >= MAX_DEPTH:
         return False
     if type(value) is dict:
@@ -135,12 +145,8 @@ def canonical_text_slow(value: object, depth: int = 0) -> str:
     """The definition of the canonical form, without short cuts; `canonical_text` must equal it."""
     if type(value) is str:
         return encode_basestring(value)
-    if value is None:
-        return "null"
-    if value is True:
-        return "true"
-    if value is False:
-        return "false"
+    if value is None or type(value) is bool:
+        return _CONSTANTS[value]
     if type(value) is int:
         if not -MAX_SAFE_INTEGER <= value <= MAX_SAFE_INTEGER:
             raise NotJson("JSON number", why="an integer from 2^53 upwards is not exact everywhere")
@@ -152,16 +158,20 @@ def canonical_text_slow(value: object, depth: int = 0) -> str:
     if type(value) is list:
         return "[" + ",".join(canonical_text_slow(item, depth + 1) for item in value) + "]"
     if type(value) is dict:
-        if any(type(key) is not str for key in value):
-            raise NotJson("JSON object", why="a key is not text")
-        # JCS orders keys by UTF-16 code units; surrogatepass because lone surrogates are refused at the encoding.
-        ordered = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
-        return (
-            "{"
-            + ",".join(f"{encode_basestring(key)}:{canonical_text_slow(value[key], depth + 1)}" for key in ordered)
-            + "}"
-        )
+        return "{" + ",".join(_member(key, value[key], depth) for key in _ordered(value)) + "}"
     raise NotJson("JSON value", why=f"{type(value).__name__} has no JSON form")
+
+
+def _ordered(members: dict[Any, Any]) -> list[str]:
+    """Keys by UTF-16 code units (RFC 8785 §3.2.3)."""
+    if any(type(key) is not str for key in members):
+        raise NotJson("JSON object", why="a key is not text")
+    # surrogatepass, because lone surrogates are refused later, by the encoding to UTF-8.
+    return sorted(members, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+
+
+def _member(key: str, value: object, depth: int) -> str:
+    return f"{encode_basestring(key)}:{canonical_text_slow(value, depth + 1)}"
 
 
 def ecmascript_number(value: float) -> str:
@@ -236,7 +246,8 @@ def _decode(decoder: json.JSONDecoder, text: str, where: str) -> tuple[Json, int
 
 def parse_json(data: bytes, where: str = "JSON") -> Json:
     """Read UTF-8 JSON in any layout; refuses duplicate keys, floats, NaN, infinities, integers from 2^53 and lone
-    surrogates (`NotJson`, `NotUtf8`)."""
+    surrogates (`NotJson`, `NotUtf8`).
+    """
     text = utf8(data, where).strip(" \t\r\n")
     value, end = _decode(_strict, text, where)
     if end != len(text):
@@ -247,7 +258,8 @@ def parse_json(data: bytes, where: str = "JSON") -> Json:
 
 def parse_canonical(data: bytes, where: str = "JSON") -> Json:
     """Read JSON that is exactly its own RFC 8785 form, without floats; otherwise `NotJson`, `NotUtf8` or
-    `NotCanonical`."""
+    `NotCanonical`.
+    """
     text = utf8(data, where)
     value = read_json_text(text, where)
     if canonical_text(value) != text:
@@ -257,7 +269,8 @@ def parse_canonical(data: bytes, where: str = "JSON") -> Json:
 
 def read_json_text(text: str, where: str = "JSON") -> Json:
     """Read JSON without the final comparison: the caller compares the re-encoding, which also reveals duplicate keys,
-    spaces and foreign escapes."""
+    spaces and foreign escapes.
+    """
     value, end = _decode(_lenient, text, where)
     if end != len(text):
         raise NotCanonical(where)

@@ -244,3 +244,118 @@ class LeafMismatch(RecordError):
     code = "leaf-mismatch"
     en = "{where}: the envelope hashes to {found}, recorded is {expected}. It was altered; restore it from the mirror."
     zh = "{where}：信封的哈希为 {found}，记录为 {expected}，已被改动。请从镜像恢复。"
+
+
+class PositionGap(RecordError):
+    """A row whose position does not follow the one before."""
+
+    code = "position-gap"
+    en = "{where}: position {expected} was expected. Fetch the rows between from the mirror."
+    zh = "{where}：此处应为位置 {expected}。请从镜像取回缺失的行。"
+
+
+class SourceMismatch(RecordError):
+    """An event of another origin than the log's."""
+
+    code = "source-mismatch"
+    en = "{where} belongs to {found}, the log is {expected}. It was moved here; restore this position from the mirror."
+    zh = "{where} 属于 {found}，而日志为 {expected}；它是移入的。请从镜像恢复此位置。"
+
+
+class TimeBackwards(RecordError):
+    """An event recorded before its predecessor."""
+
+    code = "time-backwards"
+    en = "{where} is recorded at {found}, before its predecessor at {expected}. One of the two was altered."
+    zh = "{where} 的记录时间 {found} 早于前一事件 {expected}，二者之一被改动。"
+
+
+class VersionGap(RecordError):
+    """An event that does not carry the next version of its aggregate."""
+
+    code = "version-gap"
+    en = "{where} has version {found} of its aggregate, {expected} was expected. An event is missing or was altered."
+    zh = "{where} 是其聚合的第 {found} 版，应为第 {expected} 版；有事件缺失或被改动。"
+
+
+class PrevMismatch(RecordError):
+    """An event whose `prev` is not the leaf of its aggregate's previous event."""
+
+    code = "prev-mismatch"
+    en = "{where} does not continue the stored previous event of its aggregate. One of the two was altered."
+    zh = "{where} 与其聚合的上一事件不衔接，二者之一被改动。"
+
+
+# --- trees, notes, checkpoints, tiles --------------------------------------------------------------------------------
+
+
+class ProofInvalid(TranslogError):
+    """A Merkle proof that does not show what it should."""
+
+    code = "proof-invalid"
+    en = "the {where} does not hold: {why}. Fetch proof and checkpoint again; if it still fails, the log was altered."
+    zh = "{where} 不成立：{why}。请重新获取证明与检查点；若仍失败，日志已被改动。"
+
+
+class ProofRequest(TranslogError):
+    """A proof or tree asked for that cannot exist."""
+
+    code = "proof-request"
+    en = "no {where}: {why}."
+    zh = "无法给出 {where}：{why}。"
+
+
+class KeyMalformed(TranslogError):
+    """A verifier or signer key string that is not well-formed, or whose hash does not fit."""
+
+    code = "key-malformed"
+    en = "{where} is not a usable key: {why}. Copy it again from its owner."
+    zh = "{where} 不是可用的密钥：{why}。请向其所有者重新索取。"
+
+
+class NoteMalformed(TranslogError):
+    """Bytes that are not a signed note (C2SP signed-note)."""
+
+    code = "note-malformed"
+    en = "{where} is not a signed note: {why}. Fetch it again."
+    zh = "{where} 不是签名文书（signed note）：{why}。请重新获取。"
+
+
+class SignatureInvalid(TranslogError):
+    """A signature of a known key that does not verify; the whole note is refused."""
+
+    code = "signature-invalid"
+    en = "the signature of {where} does not verify. The text or the signature was altered; do not use it."
+    zh = "{where} 的签名无效：文本或签名被改动，不可使用。"
+
+
+class NoTrustedSignature(TranslogError):
+    """A note that no known key has signed."""
+
+    code = "no-trusted-signature"
+    en = "{where} carries no signature of a known key. Check the policy, or fetch a newer note."
+    zh = "{where} 没有任何已知密钥的签名。请检查策略，或获取更新的文书。"
+
+
+class CheckpointMalformed(TranslogError):
+    """A note whose text is not a checkpoint (C2SP tlog-checkpoint)."""
+
+    code = "checkpoint-malformed"
+    en = "{where} is not a checkpoint: {why}. Fetch it again."
+    zh = "{where} 不是检查点：{why}。请重新获取。"
+
+
+class OriginMismatch(TranslogError):
+    """A checkpoint of another log."""
+
+    code = "origin-mismatch"
+    en = "{where} is of log {found}, expected is {expected}. Fetch the checkpoint of the right log."
+    zh = "{where} 属于日志 {found}，应为 {expected}。请获取正确日志的检查点。"
+
+
+class TileMalformed(TranslogError):
+    """A tile path, tile or entry bundle that is not of the format (C2SP tlog-tiles)."""
+
+    code = "tile-malformed"
+    en = "{where}: {why}. Fetch it again, or rebuild the tiles from the store."
+    zh = "{where}：{why}。请重新获取，或由存储重建分块。"

@@ -16,6 +16,7 @@ from translog.record.body import (
     field_digest,
     read_body,
 )
+from translog.record.chain import Broken, VerifyState, verify_rows
 from translog.record.envelope import (
     KEYS,
     MAX_ENVELOPE,
@@ -60,6 +61,7 @@ __all__ = [
     "SALT_SIZE",
     "SEED_SIZE",
     "Body",
+    "Broken",
     "Commitment",
     "Envelope",
     "Fields",
@@ -70,6 +72,7 @@ __all__ = [
     "Sealed",
     "Sealing",
     "Verified",
+    "VerifyState",
     "build",
     "build_body",
     "check_envelope",
@@ -90,4 +93,5 @@ __all__ = [
     "seal_field",
     "unpack",
     "verify_record",
+    "verify_rows",
 ]

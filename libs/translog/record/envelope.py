@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypedDict
 
@@ -15,7 +16,7 @@ from translog.errors import (
     EnvelopeKeys,
     EnvelopeNotCanonical,
     EnvelopeTooLarge,
-    NotUtf8,
+    RecordError,
 )
 
 MAX_ENVELOPE = 2048
@@ -72,30 +73,33 @@ class Head(NamedTuple):
 KEYS = Head._fields
 """The keys in canonical order."""
 
+_KEY_SET = frozenset(KEYS)
+_CAUS, _REFS = KEYS.index("caus"), KEYS.index("refs")
+
 _SEGMENT = r"[A-Za-z0-9][A-Za-z0-9._~-]{0,62}"
 _ORIGIN = rf"{_SEGMENT}/{_SEGMENT}/{_SEGMENT}"
-_TOKEN = r"[A-Za-z0-9][A-Za-z0-9._~:@/#-]{0,127}"
+_NAME = r"[A-Za-z0-9][A-Za-z0-9._~:@/#-]{0,127}"
 _NUMBER = r"[1-9][0-9]{0,17}"
 _TIME = r"[0-9]{4}-[01][0-9]-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z"
 _SHA256 = r"[0-9a-f]{64}"
 _ID = r"[0-9a-f]{32}"
 
 _FORMS: dict[str, tuple[str, str]] = {
-    "actor": (_TOKEN, "an id of 1 to 128 of A-Z a-z 0-9 . _ ~ : @ / # -"),
+    "actor": (_NAME, "an id of 1 to 128 of A-Z a-z 0-9 . _ ~ : @ / # -"),
     "agg": (_ID, "32 lower-case hex digits"),
     "at": (_TIME, "a UTC time such as 2026-03-02T01:00:00.000000Z (exactly 6 decimals)"),
     "body": (_SHA256, "64 lower-case hex digits"),
     "caus": (rf"{_ORIGIN}:{_NUMBER}", "at most 8 different texts <site>/<context>/<epoch>:<position>, sorted"),
     "cmd": (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "a lower-case UUID with hyphens"),
     "eff": (_TIME, "a UTC time such as 2026-03-02T01:00:00.000000Z (exactly 6 decimals)"),
-    "org": (rf"(?:{_TOKEN})?", "an id of at most 128 of A-Z a-z 0-9 . _ ~ : @ / # -, or empty"),
+    "org": (rf"(?:{_NAME})?", "an id of at most 128 of A-Z a-z 0-9 . _ ~ : @ / # -, or empty"),
     "pol": (rf"(?:{_SHA256})?", "64 lower-case hex digits, or empty"),
     "prev": (rf"(?:{_SHA256})?", "empty at version 1, 64 lower-case hex digits afterwards"),
     "refs": (_ID, "at most 8 different texts of 32 lower-case hex digits, sorted"),
-    "role": (rf"(?:{_TOKEN})?", "an id of at most 128 of A-Z a-z 0-9 . _ ~ : @ / # -, or empty"),
+    "role": (rf"(?:{_NAME})?", "an id of at most 128 of A-Z a-z 0-9 . _ ~ : @ / # -, or empty"),
     "rule": (
-        rf"(?:{_SEGMENT}@{_SEGMENT}#{_SHA256})?",
-        "<rulebook id>@<version>#<SHA-256 of content and calendar>, or empty",
+        rf"(?:{_SEGMENT}@{_SEGMENT}(?::{_SEGMENT})?#{_SHA256})?",
+        "<rulebook>@<version>[:<rule>]#<SHA-256 of content and calendar>, or empty",
     ),
     "src": (_ORIGIN, "<site>/<context>/<epoch>, each at most 63 of A-Z a-z 0-9 . _ ~ -"),
     "type": (
@@ -150,12 +154,10 @@ def read_envelope(envelope: bytes, where: str = "envelope") -> Head:
 def _check_between(head: Head, where: str) -> None:
     """What one field alone cannot show: real dates, sorted lists, and `prev` exactly from version 2 on."""
     for field, time in (("at", head.at), ("eff", head.eff)):
-        try:
-            datetime.fromisoformat(time)
-        except ValueError as error:
-            raise _bad(where, field, time) from error
+        if not _is_date(time[:10]):
+            raise _bad(where, field, time)
     for field, raw in (("caus", head.caus), ("refs", head.refs)):
-        if len(raw) > 1:
+        if "," in raw:
             entries = items(raw)
             if any(first >= second for first, second in pairwise(entries)):
                 raise _bad(where, field, entries)
@@ -163,39 +165,45 @@ def _check_between(head: Head, where: str) -> None:
         raise _bad(where, "prev", head.prev)
 
 
+@lru_cache(maxsize=4096)
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _bad(where: str, field: str, value: object) -> EnvelopeField:
     shown = repr(value)
-    return EnvelopeField(
-        where, field=field, form=_FORMS[field][1], value=shown if len(shown) <= 80 else shown[:77] + "…"
-    )
+    return EnvelopeField(where, field=field, form=_FORMS[field][1], value=shown if len(shown) <= 80 else shown[:77] + "…")
 
 
-def _explain_bytes(envelope: bytes, where: str) -> EnvelopeNotCanonical | EnvelopeKeys | EnvelopeField:
+def _explain_bytes(envelope: bytes, where: str) -> RecordError:
     """Name what is wrong with bytes that do not match; the slow way, taken for broken envelopes only."""
     try:
         value = parse_canonical(envelope, where)
-    except NotUtf8:
-        return EnvelopeNotCanonical(where, why="not UTF-8")
     except CodecError as error:
         return EnvelopeNotCanonical(where, why=error.code)
     if not isinstance(value, dict):
         return EnvelopeNotCanonical(where, why="not an object")
-    return _explain_fields(value, where) or EnvelopeNotCanonical(where, why="not the expected layout")
+    return _explain_fields(value, where)
 
 
-def _explain_fields(fields: Mapping[str, object], where: str) -> EnvelopeKeys | EnvelopeField | None:
-    missing, unknown = set(KEYS) - fields.keys(), fields.keys() - set(KEYS)
+def _explain_fields(fields: Mapping[str, object], where: str) -> RecordError:
+    missing, unknown = _KEY_SET - fields.keys(), fields.keys() - _KEY_SET
     if missing or unknown:
         return EnvelopeKeys(where, missing=", ".join(sorted(missing)) or "–", unknown=", ".join(sorted(unknown)) or "–")
     for key in KEYS:
         value = fields[key]
+        entries: list[object] = [value]
         if key in _LISTS:
-            entries: list[object] | None = list(value) if type(value) is list and len(value) <= MAX_LINKS else None
-        else:
-            entries = [value]
-        if entries is None or any(type(entry) is not str or not _forms[key].fullmatch(entry) for entry in entries):
+            if type(value) is not list or len(value) > MAX_LINKS:
+                return _bad(where, key, value)
+            entries = value
+        if any(type(entry) is not str or not _forms[key].fullmatch(entry) for entry in entries):
             return _bad(where, key, value)
-    return None
+    return EnvelopeNotCanonical(where, why="not the expected layout")
 
 
 def check_envelope(fields: Mapping[str, object], where: str = "envelope") -> None:
@@ -204,48 +212,38 @@ def check_envelope(fields: Mapping[str, object], where: str = "envelope") -> Non
 
 
 def encode_envelope(fields: Mapping[str, object], where: str = "envelope") -> bytes:
-    """The canonical bytes of an envelope with exactly the keys of `Envelope`; `caus` and `refs` are lists, all other
-    values text of the form their key demands."""
+    """The canonical bytes of an envelope with exactly the keys of `Envelope`.
+
+    `caus` and `refs` are lists of text, all other values text of the form their key demands; nothing is converted.
+    Raises `EnvelopeKeys`, `EnvelopeField`, `EnvelopeTooLarge`.
+    """
     if len(fields) != len(KEYS):
-        raise _explain_fields(fields, where) or EnvelopeKeys(where, missing="–", unknown="–")
+        raise _explain_fields(fields, where)
     try:
-        caus, refs = fields["caus"], fields["refs"]
-        values = tuple([fields[key] for key in KEYS])
-    except KeyError as error:
-        raise _explain_fields(fields, where) or EnvelopeKeys(where, missing=str(error), unknown="–") from error
-    if type(caus) is not list:
-        raise _bad(where, "caus", caus)
-    if type(refs) is not list:
-        raise _bad(where, "refs", refs)
-    if caus or refs:
-        if not set(map(type, caus)) | set(map(type, refs)) <= {str}:
-            raise _explain_fields(fields, where) or _bad(where, "caus", caus)
-        values = (
-            *values[:4],
-            '"' + '","'.join(caus) + '"' if caus else "",
-            *values[5:10],
-            '"' + '","'.join(refs) + '"' if refs else "",
-            *values[11:],
-        )
-    else:
-        values = (*values[:4], "", *values[5:10], "", *values[11:])
+        values = [fields[key] for key in KEYS]
+        values[_CAUS] = _inside(fields["caus"])
+        values[_REFS] = _inside(fields["refs"])
+    except (KeyError, TypeError) as error:
+        raise _explain_fields(fields, where) from error
     # Exactly str: another type would be written by its __str__, which nobody checked.
-    if set(map(type, values)) != {str}:
-        raise _explain_fields(fields, where) or EnvelopeNotCanonical(where, why="not text")
-    text = _TEMPLATE % values
+    text = _TEMPLATE % tuple(values) if set(map(type, values)) == {str} else ""
     found = _match(text)
     if found is None:
-        raise _explain_fields(fields, where) or EnvelopeNotCanonical(where, why="not the expected layout")
+        raise _explain_fields(fields, where)
     head = Head._make(found.groups())
-    # A quotation mark inside an entry could pass for two entries: the number of entries must be the one given.
-    if len(items(head.caus)) != len(caus):
-        raise _bad(where, "caus", caus)
-    if len(items(head.refs)) != len(refs):
-        raise _bad(where, "refs", refs)
+    # A quotation mark inside an entry could pass for two entries: what reads back must be what was given.
+    if items(head.caus) != fields["caus"] or items(head.refs) != fields["refs"]:
+        raise _explain_fields(fields, where)
     _check_between(head, where)
     if len(text) > MAX_ENVELOPE:
         raise EnvelopeTooLarge(where, size=len(text), limit=MAX_ENVELOPE)
     return text.encode("ascii")
+
+
+def _inside(entries: object) -> str:
+    if type(entries) is not list:
+        raise TypeError
+    return '"' + '","'.join(entries) + '"' if entries else ""
 
 
 def envelope_dict(head: Head) -> Envelope:

@@ -35,7 +35,8 @@ class Place(NamedTuple):
 
 class Sealing(NamedTuple):
     """A field to encrypt. `key` has the algorithm's length; `nonce` 12 bytes never used before with this key; `salt` 16
-    random bytes."""
+    random bytes.
+    """
 
     key_id: str
     key: bytes
@@ -109,9 +110,7 @@ def seal_field(place: Place, path: str, field: Sealing) -> Sealed:
         value = value_text(path, field.value).encode()
     except UnicodeEncodeError as error:
         raise ValueNotAllowed(path, why="a lone surrogate has no UTF-8 form") from error
-    ciphertext = algorithm.encrypt(
-        field.key, field.nonce, field.salt + value, associated_data(place, path, field.key_id)
-    )
+    ciphertext = algorithm.encrypt(field.key, field.nonce, field.salt + value, associated_data(place, path, field.key_id))
     return Sealed(field.algorithm, ciphertext, field_digest(field.salt, path, value), field.key_id, field.nonce)
 
 
@@ -138,7 +137,8 @@ def open_field(place: Place, path: str, sealed: Sealed, key: bytes) -> tuple[byt
 
 def random_seed() -> bytes:
     """32 bytes from the operating system: the seed of one event's clear salts. The only randomness of this package,
-    with `random_sealing`, for callers at the edge."""
+    with `random_sealing`, for callers at the edge.
+    """
     return os.urandom(32)
 
 

@@ -30,12 +30,12 @@ class Record(NamedTuple):
 
 
 class Verified(NamedTuple):
-    """A record that passed. `clear`, `sealed` and `salts` are empty when the commitment was not asked for."""
+    """A record that passed. `clear`, `sealed` and `seed` are empty when the commitment was not asked for."""
 
     envelope: Envelope
     clear: dict[str, Json]
     sealed: dict[str, Sealed]
-    salts: dict[str, bytes]
+    seed: bytes
     leaf: bytes
 
     @property
@@ -73,7 +73,8 @@ def build_body(
     seed: bytes,
 ) -> Body:
     """First half of `build`: all that can be done before `at` and `prev` are known. Raises as `encode_body` and
-    `seal_field`."""
+    `seal_field`.
+    """
     return encode_body(
         clear,
         {path: seal_field(place, path, Sealing(*field)) for path, field in sealed.items()} if sealed else {},
@@ -112,9 +113,7 @@ def build(
     return finish(envelope_fields, build_body(place, clear, sealed, seed))
 
 
-def verify_record(
-    state: bytes, with_commitment: bool = True, *, leaf: bytes | None = None, where: str = "record"
-) -> Verified:
+def verify_record(state: bytes, with_commitment: bool = True, *, leaf: bytes | None = None, where: str = "record") -> Verified:
     """Check one stored record by its bytes: framing, envelope and, if asked, body and commitment.
 
     `leaf` is the 32-byte leaf hash known from a tile, receipt or message: with it every bit of the state is bound;
@@ -126,11 +125,11 @@ def verify_record(
     if leaf is not None and leaf != found:
         raise LeafMismatch(where, found=found.hex(), expected=leaf.hex())
     if not with_commitment:
-        return Verified(envelope_dict(head), {}, {}, {}, found)
+        return Verified(envelope_dict(head), {}, {}, b"", found)
     fields = read_body(body, where)
     if fields.commitment.hash != head.body:
         raise CommitmentMismatch(where)
-    return Verified(envelope_dict(head), fields.clear, fields.sealed, fields.salts, found)
+    return Verified(envelope_dict(head), fields.clear, fields.sealed, fields.seed, found)
 
 
 def commitment_of(body: bytes) -> Commitment:
