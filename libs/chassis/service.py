@@ -1,6 +1,6 @@
 """The declaration of a service, checked when it is built: what it owns, offers, hears, keeps and publishes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -68,6 +68,16 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Native:
+    """A question answered from bytes and other services: `await answer(request, tools) -> response`, in protobuf.
+
+    `tools` is what `Service.tools` makes of the node that runs the service.
+    """
+
+    answer: Callable[[Any, Any], Awaitable[Proto]]
+
+
+@dataclass(frozen=True, slots=True)
 class Hear:
     """What to do with a neighbour's published event: `policy(told, act, repo) -> Changes`, each policy by its own name."""
 
@@ -114,7 +124,10 @@ class Service:
         name: the context's name; every topic of its own begins with it.
         events: the facts it owns.
         rpc: descriptor of its gRPC service.
-        commands, queries: by method name; together exactly the methods of `rpc`.
+        commands, queries: by method name; with the natives exactly the methods of `rpc`.
+        natives: questions by method name that are answered from bytes; only for a service that mirrors others.
+        mirrors: names of the services whose whole logs it keeps; may include its own.
+        tools: makes of a running node's facilities (`chassis.node.Facilities`) what the natives need.
         policies: own events to reactions `policy(recorded, act, repo) -> Changes`.
         hears: neighbours' published messages by full protobuf name (`rectify.supervision.v1.PlanReturned`).
         projections: read models by name.
@@ -129,6 +142,9 @@ class Service:
     rpc: ServiceDescriptor
     commands: Mapping[str, Rpc]
     queries: Mapping[str, Query] = field(default_factory=dict)
+    natives: Mapping[str, Native] = field(default_factory=dict)
+    mirrors: Sequence[str] = ()
+    tools: Callable[[Any], Any] | None = None
     policies: Mapping[type[Event], Sequence[Handler]] = field(default_factory=dict)
     hears: Mapping[str, Hear] = field(default_factory=dict)
     projections: Mapping[str, Projection] = field(default_factory=dict)
@@ -158,15 +174,17 @@ class Service:
 
     def _check_methods(self) -> None:
         methods = {method.name for method in self.rpc.methods}
-        declared = [*self.commands, *self.queries]
+        declared = [*self.commands, *self.queries, *self.natives]
         for name in sorted(methods - set(declared)):
             raise DeclarationError(f"{self.name}: {self.rpc.full_name}.{name} has no handler")
         for name in sorted(set(declared) - methods):
             raise DeclarationError(f"{self.name}: {self.rpc.full_name} has no method {name}")
-        for name in sorted(set(self.commands) & set(self.queries)):
-            raise DeclarationError(f"{self.name}: {name} is declared as command and as query")
+        for name in sorted({name for name in declared if declared.count(name) > 1}):
+            raise DeclarationError(f"{self.name}: {name} is declared twice")
+        if self.natives and self.tools is None:
+            raise DeclarationError(f"{self.name}: natives need tools")
         for name in methods:
-            if options(self.rpc.methods_by_name[name]).query != (name in self.queries):
+            if options(self.rpc.methods_by_name[name]).query != (name not in self.commands):
                 raise DeclarationError(f"{self.name}: the contract and the page disagree whether {name} is a query")
 
     def _check_reactions(self) -> None:
