@@ -1,0 +1,205 @@
+"""Every call of every contract as a command."""
+
+import datetime as dt
+import json
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from google.protobuf.message import Message
+from rectify.envelope.v1 import envelope_pb2
+
+from cli import flags
+from cli.contexts import load
+from cli.contracts import Verb
+from cli.failure import Failure
+from cli.plain import parse_yaml, plain
+from cli.render import FORMS, Output, console, print_error
+from cli.request import instant
+from cli.session import Session
+from cli.shape import SETTINGS, Spoken
+from cli.words import Language, say, summary
+
+
+def common_options(lang: Language, *, output: bool = True) -> list[click.Option]:
+    """Options of every command that talks to a system."""
+    options = [
+        click.Option(["--as", "as_"], metavar="ROLE[@ORG][#n]", help=say("opt_as", lang)),
+        click.Option(["--data"], metavar="DIR", help=say("opt_data", lang)),
+        click.Option(["--context"], metavar="NAME", help=say("opt_context", lang)),
+        click.Option(["--config"], metavar="FILE", help=say("opt_config", lang)),
+        click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
+        click.Option(["--timeout"], type=click.FloatRange(min=0.1), default=30.0, metavar="S", help=say("opt_timeout", lang)),
+    ]
+    if output:
+        options += [
+            click.Option(["-o", "--output"], type=click.Choice(FORMS), help=say("opt_output", lang)),
+            click.Option(["-q", "--quiet"], is_flag=True, help=say("opt_quiet", lang)),
+            click.Option(["--out"], metavar="FILE", help=say("opt_to", lang)),
+        ]
+    return options
+
+
+def command_options(lang: Language) -> list[click.Option]:
+    """Options of commands that record something."""
+    return [
+        click.Option(["--effective"], metavar="TIME", help=say("opt_effective", lang)),
+        click.Option(["--command-id"], metavar="UUID", help=say("opt_command_id", lang)),
+        click.Option(["--expect-version"], type=click.IntRange(min=1), metavar="N", help=say("opt_expect_version", lang)),
+        click.Option(["--input", "input_"], metavar="FILE", help=say("opt_input", lang)),
+    ]
+
+
+def query_options(lang: Language) -> list[click.Option]:
+    """Options of questions."""
+    return [
+        click.Option(["--as-of"], metavar="TIME", help=say("opt_as_of", lang)),
+        click.Option(["--as-of-effective"], metavar="TIME", help=say("opt_as_of_effective", lang)),
+        click.Option(["--position"], type=click.IntRange(min=1), metavar="N", help=say("opt_position", lang)),
+        click.Option(["--watch"], type=click.FloatRange(min=0.1), metavar="S", help=say("opt_watch", lang)),
+    ]
+
+
+def session_of(params: dict[str, Any]) -> Session:
+    """The session that a command's options ask for."""
+    named = {name: params.get(name) for name in ("as_", "data", "context", "config", "lang", "output")}
+    return Session(load(named), params.get("timeout") or 30.0)
+
+
+def output_of(session: Session, params: dict[str, Any]) -> Output:
+    """How to show, by a command's options."""
+    form = params.get("output") or session.context.output or "table"
+    to = Path(params["out"]) if params.get("out") else None
+    return Output(form, bool(params.get("quiet")), session.lang, session.zone, to)
+
+
+Present = Callable[[Session, Output, Message], None]
+
+
+def command_of(verb: Verb, lang: Language, present: Present | None = None) -> click.Command:
+    """The command of a verb; `present` shows its answer in a way of its own."""
+    own = flags.parameters(verb, lang)
+    taken = {name for parameter in own for name in parameter.opts}
+    special = query_options(lang) if verb.query else command_options(lang)
+    common = [option for option in [*special, *common_options(lang)] if not taken & set(option.opts)]
+    roles = say("roles", lang, roles=", ".join(verb.roles)) if verb.roles else say("anybody", lang)
+
+    def run(**params: Any) -> None:
+        session = session_of(params)
+        output = output_of(session, params)
+        if verb.query:
+            ask(session, output, verb, params, present)
+        else:
+            record(session, output, verb, params)
+
+    return Spoken(
+        verb.words[-1],
+        lang=lang,
+        callback=run,
+        params=own,
+        common=common,
+        help=f"{summary(verb, lang)}\n\n{roles}",
+        short_help=summary(verb, lang),
+        context_settings=SETTINGS,
+    )
+
+
+def request_of(session: Session, verb: Verb, params: dict[str, Any]) -> Any:
+    """The request that the options and `--input` describe; options win.
+
+    Raises:
+        Failure: a field without which it would be refused is missing.
+        WrongValue: a value does not fit.
+    """
+    given = _from_input(params.get("input_")) | flags.values(params)
+    names = {name.replace("-", "_") for name, value in given.items() if value not in ("", [])}
+    missing = [field for field in verb.fields if flags.required(field) and field.name not in names]
+    if missing:
+        shown = [_written(verb, field.name) for field in missing]
+        raise Failure(
+            "missing", "missing", session.lang, next_key="wrong_value_next", what=", ".join(shown), command=f"rectify {verb.text}"
+        )
+    return session.builder.build(verb.method.input_type, given)
+
+
+def _written(verb: Verb, name: str) -> str:
+    dashed = name.replace("_", "-")
+    return dashed.upper() if name in verb.positional else f"--{dashed}"
+
+
+def _from_input(source: str | None) -> dict[str, Any]:
+    if not source:
+        return {}
+    text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+    return dict(parse_yaml(text) or {})
+
+
+def record(session: Session, output: Output, verb: Verb, params: dict[str, Any]) -> None:
+    """Give a command and show its receipt."""
+    request = request_of(session, verb, params)
+    request.meta.command_id = params.get("command_id") or str(uuid.uuid4())
+    request.meta.expected_version = params.get("expect_version") or 0
+    if params.get("effective"):
+        request.meta.effective.FromDatetime(instant(params["effective"], session.zone, "--effective"))
+    show_receipt(output, session.remote.call(verb.service, verb.method, request))
+
+
+def show_receipt(output: Output, receipt: Message) -> None:
+    """What was recorded; an answer that is no receipt (a dry run's) like a query's."""
+    if not isinstance(receipt, envelope_pb2.Receipt):
+        output.answer(receipt)
+        return
+    if output.quiet:
+        output.rows([{"id": aggregate} for aggregate in dict.fromkeys(event.aggregate for event in receipt.events)], ["id"])
+        return
+    if output.form in ("table", "wide"):
+        said = "recorded_before" if receipt.repeated else "recorded" if receipt.events else "recorded_nothing"
+        print_error(say(said, output.lang, count=len(receipt.events), position=receipt.position))
+        if receipt.events:
+            columns = ["position", "topic", "aggregate", "version"]
+            rows = [plain(event) for event in receipt.events]
+            output.rows(rows, [*columns, "source", "leaf"] if output.form == "wide" else columns)
+        return
+    content = plain(receipt)
+    if output.form == "json":
+        sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    else:
+        output.rows(content["events"], list(content["events"][0]) if content["events"] else ["position"])
+
+
+def ask(session: Session, output: Output, verb: Verb, params: dict[str, Any], present: Present | None = None) -> None:
+    """Put a question and show the answer, once or again and again."""
+    request = request_of(session, verb, params)
+    if "meta" in verb.method.input_type.fields_by_name:
+        fill_question(session, request, params)
+    while True:
+        answer = session.remote.call(verb.service, verb.method, request)
+        if params.get("watch"):
+            console(sys.stdout).clear()
+        if present is not None and output.form in ("table", "wide") and not output.quiet:
+            present(session, output, answer)
+        else:
+            output.answer(answer)
+        if not params.get("watch"):
+            return
+        time.sleep(params["watch"])
+
+
+def fill_question(session: Session, request: Any, params: dict[str, Any]) -> None:
+    """The circumstances of a question from the common options."""
+    request.meta.position = params.get("position") or 0
+    for flag in ("as_of", "as_of_effective"):
+        if params.get(flag):
+            getattr(request.meta, flag).FromDatetime(end_of(params[flag], session.zone, f"--{flag.replace('_', '-')}"))
+
+
+def end_of(text: str, zone: dt.tzinfo, path: str) -> dt.datetime:
+    """The moment meant by "as of": a day alone means its end."""
+    moment = instant(text, zone, path)
+    if len(text.strip()) == len("2026-03-02"):
+        return moment + dt.timedelta(days=1) - dt.timedelta(microseconds=1)
+    return moment

@@ -1,0 +1,19 @@
+"""Commands with code of their own: what is more than one call, or no call at all."""
+
+from collections.abc import Iterator, Mapping
+
+import click
+
+from cli.calls import Present
+from cli.commands import completion
+from cli.words import Language
+
+
+def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Each with its words; one with the words of a contract's verb takes its place."""
+    yield from completion.commands(lang)
+
+
+def presenters() -> Mapping[str, Present]:
+    """Ways of showing answers that a plain table would not do justice, by verb."""
+    return {}

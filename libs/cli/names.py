@@ -1,0 +1,85 @@
+"""Turns what people write (numbers, codes, `ROLE@ORG#n`) into ids."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kernel.context import named
+
+# Kinds with a public number. Of these the number is one part, whatever characters it holds; all others are `A/B`.
+WHOLE = frozenset({"finding", "org", "round"})
+KINDS = WHOLE | {"case", "feedback"}
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#]+))?(?:#(?P<n>[1-9][0-9]*))?")
+
+
+class NotAPost(ValueError):
+    """Not of the form ROLE[@ORG][#n]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Somebody named by the post held: `handler@CGJ#2` is the second handler of CGJ.
+
+    Attributes:
+        role: role in the system.
+        org: code of the organ, "" when any.
+        n: which person of that role, from 1.
+    """
+
+    role: str
+    org: str = ""
+    n: int = 1
+
+    @classmethod
+    def parse(cls, text: str) -> "Post":
+        """From `ROLE[@ORG][#n]`.
+
+        Raises:
+            NotAPost: the text has another form.
+        """
+        found = _POST.fullmatch(text.strip())
+        if not found:
+            raise NotAPost(f"{text!r} is not ROLE[@ORG][#n], as in handler@CGJ or member@CGJ#2")
+        return cls(found["role"], found["org"] or "", int(found["n"] or 1))
+
+    def __str__(self) -> str:
+        return self.role + (f"@{self.org}" if self.org else "") + (f"#{self.n}" if self.n > 1 else "")
+
+
+def _nobody(text: str) -> str:
+    raise NotAPost(f"persons cannot be looked up here; give the id (32 hex digits) instead of {text!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Numbers to ids.
+
+    Attributes:
+        person: looks a person up by `ROLE@ORG#n` or `NAME` and returns the id.
+        aliases: names given in the work at hand, by kind and name (a scenario's labels).
+    """
+
+    person: Callable[[str], str] = _nobody
+    aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def id(self, kind: str, text: str) -> str:
+        """The id of what people call `text`.
+
+        Args:
+            kind: the contract's word ("finding", "org", "case", "person", …); a text may name another kind of its
+                own: `case:2026-1/CGJ` where a finding is the default.
+            text: number, code, `ROUND/ORG`, `ROLE@ORG#n`, or an id, which is returned as it is.
+        """
+        text = text.strip()
+        head, colon, tail = text.partition(":")
+        if colon and head in KINDS | {"person"}:
+            kind, text = head, tail.strip()
+        if (kind, text) in self.aliases:
+            return self.aliases[kind, text]
+        if _ID.fullmatch(text):
+            return text
+        if kind == "person":
+            return self.person(text)
+        return named(kind, *((text,) if kind in WHOLE else text.split("/")))
