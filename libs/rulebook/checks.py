@@ -1,13 +1,15 @@
 """What must agree inside a rulebook beyond the shape of each part."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kernel.errors import Refusal
+
 from .deadlines import Trigger, chain, deadline
-from .errors import QuestionError
 from .model import Rulebook
 from .rules import Rule
+from .settings import Reviewer, Settings
 from .yaml_tree import Location
 
 
@@ -35,14 +37,14 @@ def _zone(rulebook: Rulebook) -> Iterator[Finding]:
     try:
         ZoneInfo(rulebook.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        yield _found("RULEBOOK_ZONE_UNKNOWN", ("zone",), rulebook.zone)
+        yield _found("rulebook-zone-unknown", ("zone",), rulebook.zone)
 
 
 def _rules(rulebook: Rulebook) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, rule in enumerate(rulebook.rules):
         if rule.id in seen:
-            yield _found("RULEBOOK_RULE_DUPLICATE", ("rules", index), rule.id)
+            yield _found("rulebook-rule-duplicate", ("rules", index), rule.id)
         seen.add(rule.id)
         yield from _terms(rulebook, rule, ("rules", index))
         yield from _references(rulebook, rule, ("rules", index))
@@ -50,29 +52,30 @@ def _rules(rulebook: Rulebook) -> Iterator[Finding]:
 
 def _terms(rulebook: Rulebook, rule: Rule, at: Location) -> Iterator[Finding]:
     spec = rule.deadline
-    for key, event in (
+    events = (
         ("trigger", rule.trigger),
         ("deadline.since", spec.since),
         ("deadline.at", spec.at),
         ("deadline.before", spec.before),
         ("deadline.compare", spec.compare),
         ("window.since", rule.window.since if rule.window else None),
-    ):
-        if event is not None and event not in rulebook.events:
-            yield _found("RULEBOOK_TERM_UNKNOWN", (*at, *key.split(".")), event)
+    )
+    used: list[tuple[str, str | None, Container[str]]] = [(key, event, rulebook.events) for key, event in events]
     for role, bodies in (("party", rule.party), ("addressee", rule.addressee), ("verifier", rule.verifier)):
-        for position, party in enumerate(bodies.parties if bodies else ()):
-            if party not in rulebook.parties:
-                yield _found("RULEBOOK_TERM_UNKNOWN", (*at, role, "parties", position), party)
-    for position, document in enumerate(rule.evidence.documents if rule.evidence else ()):
-        if document not in rulebook.documents:
-            yield _found("RULEBOOK_TERM_UNKNOWN", (*at, "evidence", "documents", position), document)
-    for position, consequence in enumerate(rule.on_miss):
-        if consequence not in rulebook.consequences:
-            yield _found("RULEBOOK_TERM_UNKNOWN", (*at, "on_miss", position), consequence)
+        used += [(f"{role}.parties.{n}", party, rulebook.parties) for n, party in enumerate(bodies.parties if bodies else ())]
+    documents = rule.evidence.documents if rule.evidence else ()
+    used += [(f"evidence.documents.{n}", document, rulebook.documents) for n, document in enumerate(documents)]
+    used += [(f"on_miss.{n}", code, rulebook.consequences) for n, code in enumerate(rule.on_miss)]
+    for key, code, known in used:
+        if code is not None and code not in known:
+            yield _found("rulebook-term-unknown", (*at, *_steps(key)), code)
     for position, citation in enumerate(rule.source):
         if citation not in rulebook.citations:
-            yield _found("RULEBOOK_CITATION_UNKNOWN", (*at, "source", position), citation)
+            yield _found("rulebook-citation-unknown", (*at, "source", position), citation)
+
+
+def _steps(key: str) -> Location:
+    return tuple(int(part) if part.isdigit() else part for part in key.split("."))
 
 
 def _references(rulebook: Rulebook, rule: Rule, at: Location) -> Iterator[Finding]:
@@ -80,59 +83,67 @@ def _references(rulebook: Rulebook, rule: Rule, at: Location) -> Iterator[Findin
         if other is None:
             continue
         if other not in rulebook:
-            yield _found("RULEBOOK_RULE_UNKNOWN", (*at, "deadline", key), other)
+            yield _found("rulebook-rule-unknown", (*at, "deadline", key), other)
             continue
         links = chain(rulebook, rule.id)
         if len(set(links)) < len(links):
-            yield _found("RULEBOOK_CHAIN_CYCLIC", (*at, "deadline", key), " → ".join(links))
+            yield _found("rulebook-chain-cyclic", (*at, "deadline", key), " → ".join(links))
         elif not rulebook.rule(other).deadline.dated:
             text = f"{other} sets no date"
-            yield Finding("RULEBOOK_DEADLINE_SHAPE", (*at, "deadline", key), f"{other} 没有日期", text)
+            yield Finding("rulebook-deadline-shape", (*at, "deadline", key), f"{other} 没有日期", text)
 
 
 def _consequences(rulebook: Rulebook) -> Iterator[Finding]:
     for code, consequence in rulebook.consequences.items():
         if consequence.rule is not None and consequence.rule not in rulebook:
-            yield _found("RULEBOOK_RULE_UNKNOWN", ("consequences", code, "rule"), consequence.rule)
+            yield _found("rulebook-rule-unknown", ("consequences", code, "rule"), consequence.rule)
 
 
 def _settings(rulebook: Rulebook) -> Iterator[Finding]:
     settings = rulebook.settings
-    for name in type(settings).model_fields:
+    for name in Settings.model_fields:
         for position, citation in enumerate(getattr(settings, name).source):
             if citation not in rulebook.citations:
-                yield _found("RULEBOOK_CITATION_UNKNOWN", ("settings", name, "source", position), citation)
-    rules: list[tuple[Location, str]] = []
-    parties: list[tuple[Location, str]] = []
+                yield _found("rulebook-citation-unknown", ("settings", name, "source", position), citation)
+    for key, rule_id in _setting_rules(settings):
+        if rule_id not in rulebook:
+            yield _found("rulebook-rule-unknown", ("settings", *_steps(key)), rule_id)
+    for key, party in _setting_parties(settings):
+        if party not in rulebook.parties:
+            yield _found("rulebook-term-unknown", ("settings", *_steps(key)), party)
+
+
+def _reviewers(settings: Settings) -> Iterator[tuple[str, Reviewer]]:
     for name, reviewers in (
         ("progress_reviewers", settings.progress_reviewers.value),
         ("plan_reviewers", settings.plan_reviewers.value),
     ):
-        rules.append((("settings", name, "value", "lead", "rule"), reviewers.lead.rule))
-        parties.append((("settings", name, "value", "lead", "party"), reviewers.lead.party))
-        for n, reviewer in enumerate(reviewers.assisting):
-            rules.append((("settings", name, "value", "assisting", n, "rule"), reviewer.rule))
-            parties.append((("settings", name, "value", "assisting", n, "party"), reviewer.party))
-    rules.append((("settings", "monthly_returns", "value", "rule"), settings.monthly_returns.value.rule))
+        yield f"{name}.value.lead", reviewers.lead
+        yield from ((f"{name}.value.assisting.{n}", reviewer) for n, reviewer in enumerate(reviewers.assisting))
+
+
+def _setting_rules(settings: Settings) -> Iterator[tuple[str, str]]:
+    yield "monthly_returns.value.rule", settings.monthly_returns.value.rule
+    yield from ((f"{key}.rule", reviewer.rule) for key, reviewer in _reviewers(settings))
     for n, report in enumerate(settings.progress_reports.value):
-        rules.append((("settings", "progress_reports", "value", n, "rule"), report.rule))
-        parties.append((("settings", "progress_reports", "value", n, "by"), report.by))
+        yield f"progress_reports.value.{n}.rule", report.rule
     for n, check in enumerate(settings.special_checks.value):
-        rules.append((("settings", "special_checks", "value", n, "report"), check.report))
+        yield f"special_checks.value.{n}.report", check.report
         if check.review is not None:
-            rules.append((("settings", "special_checks", "value", n, "review"), check.review))
-        parties.append((("settings", "special_checks", "value", n, "addressee"), check.addressee))
+            yield f"special_checks.value.{n}.review", check.review
+
+
+def _setting_parties(settings: Settings) -> Iterator[tuple[str, str]]:
+    yield from ((f"{key}.party", reviewer.party) for key, reviewer in _reviewers(settings))
+    for n, report in enumerate(settings.progress_reports.value):
+        yield f"progress_reports.value.{n}.by", report.by
+    for n, check in enumerate(settings.special_checks.value):
+        yield f"special_checks.value.{n}.addressee", check.addressee
     for n, warning in enumerate(settings.warnings.value):
-        parties += [(("settings", "warnings", "value", n, "reaches", m), p) for m, p in enumerate(warning.reaches)]
+        yield from ((f"warnings.value.{n}.reaches.{m}", party) for m, party in enumerate(warning.reaches))
     for n, step in enumerate(settings.escalation.value):
         for key, bodies in (("by", step.by), ("approved_by", step.approved_by), ("reaches", step.reaches)):
-            parties += [(("settings", "escalation", "value", n, key, m), p) for m, p in enumerate(bodies)]
-    for location, rule_id in rules:
-        if rule_id not in rulebook:
-            yield _found("RULEBOOK_RULE_UNKNOWN", location, rule_id)
-    for location, party in parties:
-        if party not in rulebook.parties:
-            yield _found("RULEBOOK_TERM_UNKNOWN", location, party)
+            yield from ((f"escalation.value.{n}.{key}.{m}", party) for m, party in enumerate(bodies))
 
 
 def _examples(rulebook: Rulebook) -> Iterator[Finding]:
@@ -140,12 +151,12 @@ def _examples(rulebook: Rulebook) -> Iterator[Finding]:
         at: Location = ("examples", index)
         try:
             due = deadline(rulebook, example.rule, Trigger(example.on, example.what)).due
-        except QuestionError as error:
-            yield Finding("RULEBOOK_EXAMPLE_FAILED", at, error.message("zh"), error.message("en"))
+        except Refusal as error:
+            yield Finding("rulebook-example-failed", at, error.text("zh"), error.text("en"))
             continue
         if due != example.due:
             yield Finding(
-                "RULEBOOK_EXAMPLE_FAILED",
+                "rulebook-example-failed",
                 at,
                 f"{example.rule} 自 {example.on} 起算为 {due}，而非 {example.due}",
                 f"{example.rule} from {example.on} comes to {due}, not {example.due}",

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from .errors import DateOutOfRange, NaiveMoment, NoDueDate, NoWindow, TriggerMismatch
-from .explanation import Data, Explanation, Step, day_text, month_text, step
+from .explanation import Explanation, Step, day_text, month_text, step
 from .model import Rulebook
 from .period import Period, count, roll
 from .rules import Kind, Rule
+from .text import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,8 @@ class Deadline:
             raise NaiveMoment(moment=at.isoformat())
         return at >= self.due_at
 
-    def as_data(self) -> dict[str, object]:
+    def as_data(self) -> dict[str, Data]:
         """All of it as JSON values, the explanation in both languages."""
-        steps: list[dict[str, Data]] = self.explanation.as_data()
         return {
             "rulebook": self.rulebook,
             "rule": self.rule,
@@ -84,7 +84,7 @@ class Deadline:
             "explanation": {
                 "zh": self.explanation.text("zh"),
                 "en": self.explanation.text("en"),
-                "steps": steps,
+                "steps": self.explanation.as_data(),
             },
         }
 
@@ -270,24 +270,23 @@ def _run(rulebook: Rulebook, rule: Rule, trigger: Trigger) -> _Run:
         due = _day_before(day)
         name = rulebook.event(spec.before)
         return _Run(day, due, (step("before", rule=rule.id, event=name, day=day, due=due, rulebook=rulebook.ref),))
-    if spec.every is not None:
+    if spec.period is None:
         return _periodic(rulebook, rule, day)
     if spec.after is not None and trigger.what not in (None, _own_event(rule)):
         inner = _run(rulebook, rulebook.rule(spec.after), trigger)
         link = step("chained", rule=rule.id, base=spec.after, start=inner.due)
-        run = _counted(rulebook, rule, inner.due)
+        run = _counted(rulebook, rule, spec.period, inner.due)
         return replace(run, steps=(*inner.steps, link, *run.steps), unpublished=inner.unpublished | run.unpublished)
-    return _counted(rulebook, rule, day)
+    return _counted(rulebook, rule, spec.period, day)
 
 
-def _counted(rulebook: Rulebook, rule: Rule, start: date) -> _Run:
-    spec = rule.deadline
-    assert spec.period is not None
+def _counted(rulebook: Rulebook, rule: Rule, period: Period, start: date) -> _Run:
+    latest_period = rule.deadline.latest
     event = rulebook.event(_own_event(rule))
-    counted = count(start, spec.period, rulebook.calendar)
+    counted = count(start, period, rulebook.calendar)
     first = step(
         "count",
-        period=spec.period,
+        period=period,
         event=event,
         start=start,
         due=counted.due,
@@ -303,12 +302,12 @@ def _counted(rulebook: Rulebook, rule: Rule, start: date) -> _Run:
         steps.append(step("make_up", days=counted.make_up))
     unpublished = _unpublished(rulebook, start, counted.due) if counted.provisional else frozenset()
     run = _rolled(rulebook, _Run(start, counted.due, tuple(steps), unpublished))
-    if spec.latest is not None:
-        latest = _rolled(rulebook, _Run(start, count(start, spec.latest, rulebook.calendar).due, ()))
+    if latest_period is not None:
+        latest = _rolled(rulebook, _Run(start, count(start, latest_period, rulebook.calendar).due, ()))
         run = replace(
             run,
             latest=latest.due,
-            steps=(*run.steps, step("latest", period=spec.latest, due=latest.due)),
+            steps=(*run.steps, step("latest", period=latest_period, due=latest.due)),
             unpublished=run.unpublished | latest.unpublished,
         )
     return run
@@ -349,7 +348,7 @@ def _periodic(rulebook: Rulebook, rule: Rule, day: date) -> _Run:
 
 def _compared(rulebook: Rulebook, rule: Rule, run: _Run, also: Trigger) -> _Run:
     spec = rule.deadline
-    if spec.compare is None or also.what not in (None, spec.compare):
+    if spec.compare is None or spec.period is None or also.what not in (None, spec.compare):
         raise TriggerMismatch(
             rulebook=rulebook.ref,
             rule=rule.id,
@@ -357,7 +356,7 @@ def _compared(rulebook: Rulebook, rule: Rule, run: _Run, also: Trigger) -> _Run:
             expected=spec.compare or "one event only",
         )
     start = also.day(rulebook.zoneinfo)
-    other = _counted(rulebook, rule, start)
+    other = _counted(rulebook, rule, spec.period, start)
     if other.due >= run.due:
         return run
     shown = step("stricter", start=start, event=rulebook.event(spec.compare), due=other.due, used=run.due)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
+
+from kernel.errors import Kind, Refusal
 
 type Lang = Literal["zh", "en"]
 
@@ -18,145 +20,145 @@ class FaultText:
 
 
 _FAULTS: dict[str, FaultText] = {
-    "RULEBOOK_UNREADABLE": FaultText(
+    "rulebook-unreadable": FaultText(
         "文件无法读取：{detail}",
         "the file cannot be read: {detail}",
         "请检查路径，并以 UTF-8 保存",
         "check the path and save the file as UTF-8",
     ),
-    "RULEBOOK_YAML_SYNTAX": FaultText(
+    "rulebook-yaml-syntax": FaultText(
         "不是有效的 YAML：{detail}",
         "this is not valid YAML: {detail}",
         "请修正该行的缩进、引号或括号",
         "repair the indentation, quotes or brackets on this line",
     ),
-    "RULEBOOK_YAML_NOT_PLAIN": FaultText(
+    "rulebook-yaml-not-plain": FaultText(
         "不允许使用 {detail}",
         "{detail} is not allowed in a rulebook",
         "请直接写出该值",
         "write the value out",
     ),
-    "RULEBOOK_TOO_DEEP": FaultText(
+    "rulebook-too-deep": FaultText(
         "嵌套超过 {detail} 层",
         "nested more than {detail} levels deep",
         "请按模式文件的结构书写",
         "follow the shape given by schema.json",
     ),
-    "RULEBOOK_KEY_UNKNOWN": FaultText(
+    "rulebook-key-unknown": FaultText(
         "未知的键 {detail}",
         "unknown key {detail}",
         "请改正拼写或删除该键",
         "correct its spelling or remove it",
     ),
-    "RULEBOOK_KEY_MISSING": FaultText(
+    "rulebook-key-missing": FaultText(
         "缺少键 {detail}",
         "the key {detail} is missing",
         "请补上该键",
         "add it",
     ),
-    "RULEBOOK_KEY_DUPLICATE": FaultText(
+    "rulebook-key-duplicate": FaultText(
         "键 {detail} 重复",
         "the key {detail} is given twice",
         "只保留一个",
         "keep one of them",
     ),
-    "RULEBOOK_TYPE_WRONG": FaultText(
+    "rulebook-type-wrong": FaultText(
         "值的类型不对：{detail}",
         "the value has the wrong type: {detail}",
         "请按模式文件给出该类型的值",
         "give a value of the type that schema.json names",
     ),
-    "RULEBOOK_VALUE_WRONG": FaultText(
+    "rulebook-value-wrong": FaultText(
         "值不被允许：{detail}",
         "the value is not allowed: {detail}",
         "请改为模式文件允许的值",
         "give a value that schema.json allows",
     ),
-    "RULEBOOK_RULE_UNKNOWN": FaultText(
+    "rulebook-rule-unknown": FaultText(
         "引用了不存在的规则 {detail}",
         "it refers to rule {detail}, which does not exist",
         "请改正规则编号或先定义该规则",
         "correct the rule's id or define the rule",
     ),
-    "RULEBOOK_RULE_DUPLICATE": FaultText(
+    "rulebook-rule-duplicate": FaultText(
         "规则 {detail} 重复定义",
         "rule {detail} is defined twice",
         "只保留一个；修改上级规则请写在 overrides 下",
         "keep one of them; a change to a base's rule belongs under overrides",
     ),
-    "RULEBOOK_TERM_UNKNOWN": FaultText(
+    "rulebook-term-unknown": FaultText(
         "用词 {detail} 未在本规则集中定义",
         "the term {detail} is not defined in this rulebook",
         "请改正拼写，或在相应词表中定义",
         "correct its spelling or define it in the vocabulary",
     ),
-    "RULEBOOK_TERM_DUPLICATE": FaultText(
+    "rulebook-term-duplicate": FaultText(
         "用词 {detail} 已由上级规则集定义",
         "the term {detail} is already defined by the base",
         "请沿用上级的定义，或另取代码",
         "use the base's definition or choose another code",
     ),
-    "RULEBOOK_CITATION_MISSING": FaultText(
+    "rulebook-citation-missing": FaultText(
         "没有写明出处：{detail}",
         "no source is cited: {detail}",
         "请在 source 中列出至少一个出处",
         "list at least one citation under source",
     ),
-    "RULEBOOK_CITATION_UNKNOWN": FaultText(
+    "rulebook-citation-unknown": FaultText(
         "出处 {detail} 未在 citations 中列出",
         "the citation {detail} is not listed under citations",
         "请在 citations 中补上该出处",
         "add it under citations",
     ),
-    "RULEBOOK_CHAIN_CYCLIC": FaultText(
+    "rulebook-chain-cyclic": FaultText(
         "期限互相依赖，形成循环：{detail}",
         "the deadlines depend on each other in a circle: {detail}",
         "请删去其中一个 after 或 within",
         "remove one of the after or within references",
     ),
-    "RULEBOOK_DEADLINE_SHAPE": FaultText(
+    "rulebook-deadline-shape": FaultText(
         "期限的写法不完整或自相矛盾：{detail}",
         "the deadline is incomplete or contradicts itself: {detail}",
         "请对照规则编写说明中的四种期限",
         "compare it with the four kinds of deadline in the author's guide",
     ),
-    "RULEBOOK_TARGET_AS_RULE": FaultText(
+    "rulebook-target-as-rule": FaultText(
         "T 类期限没有法定天数，其数字只能是可配置的服务目标",
         "a deadline of kind T has no number in its source; its number can only be a configurable service target",
         "请标注 inference: true",
         "mark it inference: true",
     ),
-    "RULEBOOK_BASE_UNKNOWN": FaultText(
+    "rulebook-base-unknown": FaultText(
         "找不到所扩展的规则集 {detail}",
         "the rulebook to extend, {detail}, does not exist",
         "请写成 编号@版本，或以 ./ 开头的文件路径",
         "write id@version, or a file path that starts with ./",
     ),
-    "RULEBOOK_BASE_CYCLIC": FaultText(
+    "rulebook-base-cyclic": FaultText(
         "规则集互相扩展，形成循环：{detail}",
         "the rulebooks extend each other in a circle: {detail}",
         "请改为扩展一个独立的规则集",
         "extend a rulebook that stands alone",
     ),
-    "RULEBOOK_CALENDAR_UNKNOWN": FaultText(
+    "rulebook-calendar-unknown": FaultText(
         "找不到日历 {detail}",
         "the calendar {detail} does not exist",
         "请使用随附的日历编号，或以 ./ 开头的文件路径",
         "name a calendar that is shipped, or a file path that starts with ./",
     ),
-    "RULEBOOK_ZONE_UNKNOWN": FaultText(
+    "rulebook-zone-unknown": FaultText(
         "未知的时区 {detail}",
         "the time zone {detail} is unknown",
         "请使用 IANA 时区名，例如 Asia/Shanghai",
         "use an IANA name such as Asia/Shanghai",
     ),
-    "RULEBOOK_EXAMPLE_FAILED": FaultText(
+    "rulebook-example-failed": FaultText(
         "示例不成立：{detail}",
         "an example does not hold: {detail}",
         "请改正规则或示例",
         "correct the rule or the example",
     ),
-    "RULEBOOK_CALENDAR_DATES": FaultText(
+    "rulebook-calendar-dates": FaultText(
         "日历日期有误：{detail}",
         "the calendar's dates are wrong: {detail}",
         "请对照公布的放假安排改正",
@@ -211,81 +213,89 @@ class RulebookError(Exception):
         return "\n".join(fault.message(lang) for fault in self.faults)
 
 
-class QuestionError(Exception):
-    """A question that a sound rulebook cannot answer; subclasses say why."""
-
-    code: ClassVar[str]
-    zh: ClassVar[str]
-    en: ClassVar[str]
-
-    def __init__(self, **values: str) -> None:
-        self.values = values
-        super().__init__(self.message("en"))
-
-    def message(self, lang: Lang = "en") -> str:
-        """What is wrong, where, and what to do next."""
-        return (self.zh if lang == "zh" else self.en).format(**self.values)
-
-
-class UnknownPreset(QuestionError):
+class UnknownPreset(Refusal):
     """No shipped rulebook has this id or id@version."""
 
-    code = "RULEBOOK_PRESET_UNKNOWN"
-    zh = "没有规则集 {ref}。现有：{known}。"
-    en = "there is no rulebook {ref}; known are {known}."
+    code = "no-such-rulebook"
+    kind = Kind.NOT_FOUND
+    zh = "没有规则集 {ref}"
+    en = "there is no rulebook {ref}"
+    next_zh = "现有规则集：{known}"
+    next_en = "these are known: {known}"
 
 
-class UnknownRule(QuestionError):
+class UnknownRule(Refusal):
     """The rulebook has no rule with this id."""
 
-    code = "RULEBOOK_NO_SUCH_RULE"
-    zh = "{rulebook} 没有规则 {rule}。请用 show 查看其规则。"
-    en = "{rulebook} has no rule {rule}; show the rulebook to see its rules."
+    code = "no-such-rule"
+    kind = Kind.NOT_FOUND
+    zh = "规则集 {rulebook} 没有规则 {rule}"
+    en = "rulebook {rulebook} has no rule {rule}"
+    next_zh = "请列出该规则集的规则后核对编号"
+    next_en = "show the rulebook to see the ids of its rules"
 
 
-class UnknownTerm(QuestionError):
+class UnknownTerm(Refusal):
     """The rulebook's vocabulary has no such code."""
 
-    code = "RULEBOOK_NO_SUCH_TERM"
-    zh = "{rulebook} 没有用词 {term}。请核对拼写。"
-    en = "{rulebook} does not define the term {term}; check its spelling."
+    code = "no-such-term"
+    kind = Kind.NOT_FOUND
+    zh = "规则集 {rulebook} 没有用词 {term}"
+    en = "rulebook {rulebook} does not define the term {term}"
+    next_zh = "请核对拼写"
+    next_en = "check its spelling"
 
 
-class NoDueDate(QuestionError):
+class NoDueDate(Refusal):
     """The rule is a standing duty, or happens at an event that sets no date."""
 
-    code = "RULEBOOK_NO_DUE_DATE"
-    zh = "{rulebook} 的 {rule} 不规定期限日期。请勿为其设定截止日期。"
-    en = "{rule} of {rulebook} sets no date; do not ask for its due date."
+    code = "no-due-date"
+    kind = Kind.INVALID
+    zh = "规则集 {rulebook} 的 {rule} 没有期限日期"
+    en = "{rule} of rulebook {rulebook} sets no date"
+    next_zh = "这是经常性责任，不设截止日期"
+    next_en = "it is a standing duty; give it no due date"
 
 
-class NoWindow(QuestionError):
+class NoWindow(Refusal):
     """The rule has no window in which its trigger counts."""
 
-    code = "RULEBOOK_NO_WINDOW"
-    zh = "{rulebook} 的 {rule} 没有适用期间。请直接计算期限。"
-    en = "{rule} of {rulebook} has no window; ask for its deadline instead."
+    code = "no-window"
+    kind = Kind.INVALID
+    zh = "规则集 {rulebook} 的 {rule} 没有适用期间"
+    en = "{rule} of rulebook {rulebook} has no window"
+    next_zh = "请直接计算期限"
+    next_en = "ask for its deadline instead"
 
 
-class TriggerMismatch(QuestionError):
+class TriggerMismatch(Refusal):
     """The date given is of an event from which this rule does not count."""
 
-    code = "RULEBOOK_TRIGGER_MISMATCH"
-    zh = "{rulebook} 的 {rule} 不从 {given} 起算。请给出下列之一的日期：{expected}。"
-    en = "{rule} of {rulebook} does not count from {given}; give the date of one of: {expected}."
+    code = "trigger-mismatch"
+    kind = Kind.INVALID
+    zh = "规则集 {rulebook} 的 {rule} 不从 {given} 起算"
+    en = "{rule} of rulebook {rulebook} does not count from {given}"
+    next_zh = "请给出下列之一的日期：{expected}"
+    next_en = "give the date of one of: {expected}"
 
 
-class NaiveMoment(QuestionError):
+class NaiveMoment(Refusal):
     """A datetime without a zone cannot be placed on a day."""
 
-    code = "RULEBOOK_NAIVE_MOMENT"
-    zh = "时刻 {moment} 没有时区。请给出带时区的时刻或日期。"
-    en = "the moment {moment} has no zone; give an aware datetime or a date."
+    code = "naive-moment"
+    kind = Kind.INVALID
+    zh = "时刻 {moment} 没有时区"
+    en = "the moment {moment} has no zone"
+    next_zh = "请给出带时区的时刻或日期"
+    next_en = "give an aware datetime or a date"
 
 
-class DateOutOfRange(QuestionError):
+class DateOutOfRange(Refusal):
     """The count leaves the calendar's years 1 to 9999."""
 
-    code = "RULEBOOK_DATE_OUT_OF_RANGE"
-    zh = "自 {start} 起计算 {period} 超出日期范围。请核对起算日期。"
-    en = "counting {period} from {start} leaves the range of dates; check the starting date."
+    code = "date-out-of-range"
+    kind = Kind.INVALID
+    zh = "自 {start} 起计算 {period} 超出日期范围"
+    en = "counting {period} from {start} leaves the range of dates"
+    next_zh = "请核对起算日期"
+    next_en = "check the starting date"

@@ -24,7 +24,7 @@ def merged(base: Node, own: Node, ref: str) -> Node:
     result = result.put("base", text_node(base_ref, extends.mark))
     result = result.put("examples", own.get("examples") or Node([], own.mark, {}))
     for key in _VOCABULARIES:
-        result = result.put(key, _vocabulary(base.items()[key], own.get(key), key, faults))
+        result = result.put(key, _vocabulary(base.items()[key], own, key, faults))
     result = _rules(result, own, ref, extends.mark if borrowed else None, faults)
     result = result.put("settings", _settings(base.items()["settings"], own, extends.mark if borrowed else None))
     if faults:
@@ -32,51 +32,54 @@ def merged(base: Node, own: Node, ref: str) -> Node:
     return result
 
 
-def _vocabulary(base: Node, own: Node | None, key: str, faults: list[Fault]) -> Node:
-    for code, child in own.items().items() if own is not None else ():
-        assert own is not None
+def _section(own: Node, key: str) -> Node:
+    """A part of the extension, empty when it is not there."""
+    return own.get(key) or Node({}, own.mark, {})
+
+
+def _vocabulary(base: Node, own: Node, key: str, faults: list[Fault]) -> Node:
+    section = _section(own, key)
+    for code, child in section.items().items():
         if code in base.items():
-            faults.append(fault("RULEBOOK_TERM_DUPLICATE", own.keys[code], f"{key}.{code}", code))
-        base = base.put(code, child, own.keys[code])
+            faults.append(fault("rulebook-term-duplicate", section.keys[code], f"{key}.{code}", code))
+        base = base.put(code, child, section.keys[code])
     return base
 
 
 def _rules(result: Node, own: Node, ref: str, borrowed: Mark | None, faults: list[Fault]) -> Node:
     origins = result.items()["origins"]
-    dropped = Node({}, own.mark, {})
     rules = {str(rule.scalar("id")): rule for rule in result.items()["rules"].elements()}
-    overrides = own.get("overrides")
-    changes = overrides.items() if overrides is not None else {}
-    omissions = own.get("drop")
+    overrides, omissions = _section(own, "overrides"), _section(own, "drop")
     for name, section in (("overrides", overrides), ("drop", omissions)):
-        if section is None:
-            continue
-        for rule_id in section.items():
-            if rule_id not in rules:
-                faults.append(fault("RULEBOOK_RULE_UNKNOWN", section.keys[rule_id], f"{name}.{rule_id}", rule_id))
-    for rule_id, reason in omissions.items().items() if omissions is not None else ():
-        dropped = dropped.put(rule_id, reason)
-        rules.pop(rule_id, None)
+        unknown = [rule_id for rule_id in section.items() if rule_id not in rules]
+        faults += [fault("rulebook-rule-unknown", section.keys[rule_id], f"{name}.{rule_id}", rule_id) for rule_id in unknown]
+    rules = {rule_id: rule for rule_id, rule in rules.items() if rule_id not in omissions.items()}
     for rule_id, rule in rules.items():
-        change = changes.get(rule_id)
-        if borrowed is not None:
-            rule = _marked_borrowed(rule, change, borrowed)
+        change = overrides.get(rule_id)
+        rules[rule_id] = _changed(rule if borrowed is None else _marked_borrowed(rule, change, borrowed), change)
         if change is not None:
-            for key, child in change.items().items():
-                rule = rule.put(key, child, change.keys[key])
             origins = origins.put(rule_id, text_node(ref, change.mark))
-        rules[rule_id] = rule
-    additions = own.get("add")
-    for index, rule in enumerate(additions.elements() if additions is not None else ()):
+    for index, rule in enumerate(_section(own, "add").elements()):
         rule_id = str(rule.scalar("id"))
         if rule_id in rules:
-            faults.append(fault("RULEBOOK_RULE_DUPLICATE", rule.mark, f"add.{index}", rule_id))
+            faults.append(fault("rulebook-rule-duplicate", rule.mark, f"add.{index}", rule_id))
         rules[rule_id] = rule
         origins = origins.put(rule_id, text_node(ref, rule.mark))
     kept = {rule_id: child for rule_id, child in origins.items().items() if rule_id in rules}
     result = result.put("origins", Node(kept, own.mark, {}))
     result = result.put("rules", Node(list(rules.values()), own.mark, {}))
+    # What the base dropped stays dropped.
+    dropped = result.items()["dropped"]
+    for rule_id, reason in omissions.items().items():
+        dropped = dropped.put(rule_id, reason)
     return result.put("dropped", dropped)
+
+
+def _changed(rule: Node, change: Node | None) -> Node:
+    if change is not None:
+        for key, child in change.items().items():
+            rule = rule.put(key, child, change.keys[key])
+    return rule
 
 
 def _marked_borrowed(rule: Node, change: Node | None, mark: Mark) -> Node:
@@ -91,15 +94,10 @@ def _marked_borrowed(rule: Node, change: Node | None, mark: Mark) -> Node:
 
 
 def _settings(base: Node, own: Node, borrowed: Mark | None) -> Node:
-    section = own.get("settings")
-    changes = section.items() if section is not None else {}
+    section = _section(own, "settings")
     for key, child in base.items().items():
-        if key in changes:
-            assert section is not None
-            base = base.put(key, changes[key], section.keys[key])
-        elif borrowed is not None:
+        if borrowed is not None and key not in section.items():
             base = base.put(key, child.put("inference", text_node(True, borrowed)), base.keys[key])
-    for key, child in changes.items():
-        if key not in base.items():
-            base = base.put(key, child)
+    for key, child in section.items().items():
+        base = base.put(key, child, section.keys[key])
     return base

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from . import checks
 from .errors import Fault, RulebookError, UnknownPreset
 from .extension import merged
-from .model import ExtensionFile, Rulebook, RootFile
+from .model import ExtensionFile, RootFile, Rulebook
 from .working_days import Calendar
 from .yaml_tree import Location, Mark, Node, fault, read, text_node
 
@@ -30,7 +30,7 @@ def load(path: Path | str) -> Rulebook:
         RulebookError: the file, its base or its calendar is faulty.
     """
     path = Path(path)
-    tree, calendar = _resolved(path, path.name if path.parent == _PRESETS else str(path), ())
+    tree = _resolved(path, path.name if path.parent == _PRESETS else str(path), ())
     rulebook = _validated(Rulebook, tree)
     if faults := [_placed(tree, found) for found in checks.findings(rulebook)]:
         raise RulebookError(_ordered(faults))
@@ -69,8 +69,8 @@ def _preset_path(ref: str) -> Path | None:
     return _PRESETS / f"{ref.replace('@', '.')}.yaml" if ref in known else None
 
 
-def _resolved(path: Path, name: str, above: tuple[str, ...]) -> tuple[Node, Node]:
-    """The merged tree of a rulebook and the tree of its calendar."""
+def _resolved(path: Path, name: str, above: tuple[str, ...]) -> Node:
+    """The tree of a rulebook merged with its base, its calendar in place of the calendar's name."""
     tree = read(path, name)
     extends = tree.get("extends")
     _validated(ExtensionFile if extends is not None else RootFile, tree)
@@ -80,27 +80,27 @@ def _resolved(path: Path, name: str, above: tuple[str, ...]) -> tuple[Node, Node
         root = tree.put("calendar", calendar).put("base", text_node(None, tree.mark))
         origins = {str(rule.scalar("id")): text_node(ref, rule.mark) for rule in tree.items()["rules"].elements()}
         root = root.put("origins", Node(origins, tree.mark, {}))
-        return root.put("dropped", Node({}, tree.mark, {})), calendar
+        return root.put("dropped", Node({}, tree.mark, {}))
     base_node = extends.items()["base"]
     base_name = str(base_node.value)
     base_path = path.parent / base_name if base_name.startswith("./") else _preset_path(base_name)
     if base_path is None or not base_path.exists():
-        raise RulebookError([fault("RULEBOOK_BASE_UNKNOWN", base_node.mark, "extends.base", base_name)])
+        raise RulebookError([fault("rulebook-base-unknown", base_node.mark, "extends.base", base_name)])
     chain = (*above, str(path.resolve()))
     if str(base_path.resolve()) in chain:
         circle = " → ".join([*chain, str(base_path.resolve())])
-        raise RulebookError([fault("RULEBOOK_BASE_CYCLIC", base_node.mark, "extends.base", circle)])
-    base, calendar = _resolved(base_path, base_path.name if base_path.parent == _PRESETS else str(base_path), chain)
+        raise RulebookError([fault("rulebook-base-cyclic", base_node.mark, "extends.base", circle)])
+    base = _resolved(base_path, base_path.name if base_path.parent == _PRESETS else str(base_path), chain)
+    result = merged(base, tree, ref)
     own = tree.get("calendar")
-    calendar = calendar if own is None else _calendar(own, path, ())
-    return merged(base, tree, ref).put("calendar", calendar), calendar
+    return result if own is None else result.put("calendar", _calendar(own, path, ()))
 
 
 def _calendar(reference: Node, beside: Path, above: tuple[Path, ...]) -> Node:
     name = str(reference.value)
     path = beside.parent / name if name.startswith("./") else _CALENDARS / f"{name}.yaml"
     if not path.is_file() or path in above:
-        raise RulebookError([fault("RULEBOOK_CALENDAR_UNKNOWN", reference.mark, "calendar", name)])
+        raise RulebookError([fault("rulebook-calendar-unknown", reference.mark, "calendar", name)])
     tree = read(path, path.name if path.parent == _CALENDARS else str(path))
     extends = tree.get("extends")
     if extends is not None:
@@ -138,12 +138,12 @@ def _ordered(faults: Iterable[Fault]) -> list[Fault]:
 
 
 _CODES = {
-    "extra_forbidden": "RULEBOOK_KEY_UNKNOWN",
-    "missing": "RULEBOOK_KEY_MISSING",
-    "deadline_shape": "RULEBOOK_DEADLINE_SHAPE",
-    "target_as_rule": "RULEBOOK_TARGET_AS_RULE",
-    "citation_missing": "RULEBOOK_CITATION_MISSING",
-    "calendar_dates": "RULEBOOK_CALENDAR_DATES",
+    "extra_forbidden": "rulebook-key-unknown",
+    "missing": "rulebook-key-missing",
+    "deadline_shape": "rulebook-deadline-shape",
+    "target_as_rule": "rulebook-target-as-rule",
+    "citation_missing": "rulebook-citation-missing",
+    "calendar_dates": "rulebook-calendar-dates",
 }
 
 
@@ -154,11 +154,11 @@ def _translated(tree: Node, detail: Any) -> Fault:
     mark, path = tree.locate(location)
     code = _CODES.get(kind)
     if last == "source" and kind in ("missing", "too_short"):
-        return fault("RULEBOOK_CITATION_MISSING", mark, path, "source")
+        return fault("rulebook-citation-missing", mark, path, "source")
     if kind in ("extra_forbidden", "missing"):
         return fault(str(code), mark, path, last)
     if code is None:
-        code = "RULEBOOK_TYPE_WRONG" if kind.endswith(("_type", "_parsing")) else "RULEBOOK_VALUE_WRONG"
+        code = "rulebook-type-wrong" if kind.endswith(("_type", "_parsing")) else "rulebook-value-wrong"
     mark, given = _value(tree, location, mark), detail.get("input")
     shown = json.dumps(given, ensure_ascii=False) if isinstance(given, str | int | None) else ""
     return fault(code, mark, path, f"{shown} {message}".strip())

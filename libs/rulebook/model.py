@@ -12,7 +12,7 @@ from pydantic import Field
 from .errors import UnknownRule, UnknownTerm
 from .rules import Rule, RuleOverride
 from .settings import Settings, SettingsOverride
-from .text import CitationId, Code, Model, RuleId, RulebookId, Text, Words
+from .text import CitationId, Code, Model, RulebookId, RuleId, Text, Words
 from .working_days import Calendar
 
 Version = Annotated[int, Field(ge=1)]
@@ -92,15 +92,15 @@ class ExtensionFile(_Head):
     extends: Extends
     zone: Words | None = None
     calendar: Words | None = None
-    citations: dict[CitationId, Citation] = {}
-    parties: dict[Code, Text] = {}
-    events: dict[Code, Text] = {}
-    documents: dict[Code, Text] = {}
-    consequences: dict[Code, Consequence] = {}
-    overrides: dict[RuleId, RuleOverride] = {}
+    citations: dict[CitationId, Citation] = Field(default_factory=dict)
+    parties: dict[Code, Text] = Field(default_factory=dict)
+    events: dict[Code, Text] = Field(default_factory=dict)
+    documents: dict[Code, Text] = Field(default_factory=dict)
+    consequences: dict[Code, Consequence] = Field(default_factory=dict)
+    overrides: dict[RuleId, RuleOverride] = Field(default_factory=dict)
     add: tuple[Rule, ...] = ()
-    drop: dict[RuleId, Text] = {}
-    settings: SettingsOverride | None = None  # type: ignore[valid-type]  # made by create_model
+    drop: dict[RuleId, Text] = Field(default_factory=dict)
+    settings: SettingsOverride | None = None
     examples: tuple[Example, ...] = ()
 
 
@@ -129,6 +129,11 @@ class Rulebook(_Head):
     def ref(self) -> str:
         """The name under which facts cite it, `guangxi-2022@1`."""
         return f"{self.id}@{self.version}"
+
+    @property
+    def pinned(self) -> str:
+        """The reference with the digest, `guangxi-2022@1#…`: what a fact that rests on a rule states."""
+        return f"{self.ref}#{self.digest}"
 
     @cached_property
     def digest(self) -> str:
@@ -160,6 +165,10 @@ class Rulebook(_Head):
             return self._by_id[rule_id]
         except KeyError:
             raise UnknownRule(rulebook=self.ref, rule=rule_id) from None
+
+    def triggered_by(self, event: str) -> tuple[Rule, ...]:
+        """The rules whose trigger is this event, in the rulebook's order."""
+        return tuple(rule for rule in self.rules if rule.trigger == event)
 
     def event(self, code: str) -> Text:
         """The name of an event.

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .working_days import Calendar
 from .errors import DateOutOfRange, Lang
 from .text import Model
+from .working_days import Calendar
 
 type Unit = Literal["years", "months", "days", "workdays"]
 

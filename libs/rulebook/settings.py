@@ -1,6 +1,6 @@
 """The switches of a rulebook that belong to no single rule; each says whether a source states it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
@@ -161,9 +161,10 @@ class Settings(Model):
 
 
 # An extension gives only the settings that it changes; the merged rulebook is checked against `Settings` again.
+_OPTIONAL: dict[str, Any] = {name: (cast("Any", field.annotation) | None, None) for name, field in Settings.model_fields.items()}
 SettingsOverride = create_model(
     "SettingsOverride",
     __base__=Model,
     __doc__="The settings that an extension changes; each replaces the base's whole.",
-    **{name: (field.annotation | None, None) for name, field in Settings.model_fields.items()},  # type: ignore[call-overload]  # fields are computed
+    **_OPTIONAL,
 )

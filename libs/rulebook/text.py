@@ -1,10 +1,14 @@
-"""The base of every rulebook model, and text in the two languages."""
+"""The base of every rulebook model, text in the two languages, and plain data."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from .errors import Lang
+
+# What JSON can say; the form in which everything is handed to command lines and pages.
+type Data = str | int | bool | Sequence[Data] | Mapping[str, Data] | None
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]

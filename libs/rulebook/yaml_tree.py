@@ -17,7 +17,7 @@ _CONSTANTS: Mapping[str, bool | None] = {"true": True, "false": False, "null": N
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
-type Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
+type Plain = bool | int | str | list["Plain"] | dict[str, "Plain"] | None
 type Location = tuple[int | str, ...]
 
 
@@ -34,7 +34,7 @@ class Mark:
 class Node:
     """A value and its place; `keys` are the places of a mapping's keys."""
 
-    value: "None | bool | int | str | list[Node] | dict[str, Node]"
+    value: "bool | int | str | list[Node] | dict[str, Node] | None"
     mark: Mark
     keys: Mapping[str, Mark]
 
@@ -89,7 +89,7 @@ class Node:
         return mark, ".".join(path)
 
 
-def text_node(value: "None | bool | int | str", mark: Mark) -> Node:
+def text_node(value: bool | int | str | None, mark: Mark) -> Node:
     """A scalar that no file holds, placed at `mark`."""
     return Node(value, mark, {})
 
@@ -110,7 +110,7 @@ def read(path: Path, name: str | None = None) -> Node:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise RulebookError([fault("RULEBOOK_UNREADABLE", Mark(file, 0, 0), "", detail)]) from error
+        raise RulebookError([fault("rulebook-unreadable", Mark(file, 0, 0), "", detail)]) from error
     return parse(text, file)
 
 
@@ -125,9 +125,9 @@ def parse(text: str, file: str) -> Node:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file, 0, 0)
-        raise RulebookError([fault("RULEBOOK_YAML_SYNTAX", mark, "", error.problem or str(error))]) from error
+        raise RulebookError([fault("rulebook-yaml-syntax", mark, "", error.problem or str(error))]) from error
     except yaml.YAMLError as error:
-        raise RulebookError([fault("RULEBOOK_YAML_SYNTAX", Mark(file, 0, 0), "", str(error))]) from error
+        raise RulebookError([fault("rulebook-yaml-syntax", Mark(file, 0, 0), "", str(error))]) from error
 
 
 class _Builder:
@@ -142,26 +142,27 @@ class _Builder:
                 continue
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    raise self._refused(event, "RULEBOOK_YAML_NOT_PLAIN", "多个文档", "a second document")
+                    raise self._refused(event, "rulebook-yaml-not-plain", "多个文档", "a second document")
                 continue
             root = self._node(event, ())
         return root if root is not None else text_node(None, Mark(self._file, 1, 1))
 
     def _mark(self, event: yaml.Event) -> Mark:
-        return Mark(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        at = event.start_mark
+        return Mark(self._file, at.line + 1, at.column + 1) if at else Mark(self._file, 0, 0)
 
     def _refused(self, event: yaml.Event, code: str, zh: str, en: str, path: Sequence[str] = ()) -> RulebookError:
         return RulebookError([fault(code, self._mark(event), ".".join(path), zh, en)])
 
     def _node(self, event: yaml.Event, path: tuple[str, ...]) -> Node:
         if len(path) > MAX_DEPTH:
-            raise self._refused(event, "RULEBOOK_TOO_DEEP", str(MAX_DEPTH), str(MAX_DEPTH))
+            raise self._refused(event, "rulebook-too-deep", str(MAX_DEPTH), str(MAX_DEPTH))
         if isinstance(event, yaml.AliasEvent):
-            raise self._refused(event, "RULEBOOK_YAML_NOT_PLAIN", "别名", f"the alias *{event.anchor}", path)
+            raise self._refused(event, "rulebook-yaml-not-plain", "别名", f"the alias *{event.anchor}", path)
         mark = self._mark(event)
         tag = getattr(event, "tag", None)
         if tag is not None and tag not in ("!", _TEXT_TAG):
-            raise self._refused(event, "RULEBOOK_YAML_NOT_PLAIN", f"标签 {tag}", f"the tag {tag}", path)
+            raise self._refused(event, "rulebook-yaml-not-plain", f"标签 {tag}", f"the tag {tag}", path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(mark, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -169,24 +170,24 @@ class _Builder:
             while not isinstance(child := next(self._events), yaml.SequenceEndEvent):
                 elements.append(self._node(child, (*path, str(len(elements)))))
             return Node(elements, mark, {})
-        assert isinstance(event, yaml.ScalarEvent)
-        plain = tag is None and not event.style
-        return text_node(_resolve(event.value) if plain else event.value, mark)
+        # Nothing else begins a node.
+        style, value = getattr(event, "style", None), str(getattr(event, "value", ""))
+        return text_node(_resolve(value) if tag is None and not style else value, mark)
 
     def _mapping(self, mark: Mark, path: tuple[str, ...]) -> Node:
         values: dict[str, Node] = {}
         keys: dict[str, Mark] = {}
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
-                raise self._refused(key, "RULEBOOK_YAML_NOT_PLAIN", "非文本的键", "a key that is not text", path)
+                raise self._refused(key, "rulebook-yaml-not-plain", "非文本的键", "a key that is not text", path)
             if key.value in values:
-                raise self._refused(key, "RULEBOOK_KEY_DUPLICATE", key.value, key.value, (*path, key.value))
+                raise self._refused(key, "rulebook-key-duplicate", key.value, key.value, (*path, key.value))
             keys[key.value] = self._mark(key)
             values[key.value] = self._node(next(self._events), (*path, key.value))
         return Node(values, mark, keys)
 
 
-def _resolve(text: str) -> None | bool | int | str:
+def _resolve(text: str) -> bool | int | str | None:
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     # Longer numbers are no amounts of anything here, and int() refuses very long ones.

@@ -44,8 +44,7 @@ def text() -> str:
         "# Official holidays and make-up working days. Made by tools/calendar_data.py; do not edit by hand.",
         "id: cn",
         "title: {zh: 中国法定节假日与调休, en: Chinese official holidays and make-up working days}",
-        "source: yearly holiday notices of the State Council General Office, as transcribed by "
-        f"chinesecalendar {version('chinesecalendar')}",
+        f"source: yearly holiday notices of the State Council General Office, from chinesecalendar {version('chinesecalendar')}",
         "years:",
     ]
     for year in sorted(y for y in years if y >= FIRST_YEAR):
