@@ -1,0 +1,1 @@
+"""Audit: mirrors every service's log; knows bytes, not domains."""

@@ -1,0 +1,150 @@
+"""The questions that audit answers from bytes."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from google.protobuf.timestamp_pb2 import Timestamp
+from rectify.audit.v1 import audit_service_pb2 as pb
+
+from audit.audits import AUDITS, Result, run_audits
+from audit.history import history, to_proto
+from audit.model import Entry, entry_id
+from audit.tools import SetAside, Tools
+from audit.verify import PAGE, Wrong, verify
+from kernel.errors import InvalidField
+from translog.merkle import CompactTree
+
+SHOWN = 1000
+
+
+async def get_history(request: pb.GetHistoryRequest, tools: Tools) -> pb.GetHistoryResponse:
+    """All events of all services that concern one id."""
+    meta = request.meta
+    as_of = _moment(meta.as_of) if meta.HasField("as_of") else None
+    effective = _moment(meta.as_of_effective) if meta.HasField("as_of_effective") else None
+    found = await tools.aside(lambda: history(tools.mirror, request.about, as_of, effective))
+    start = _start(request.after, [entry.key for entry in found])
+    limit = min(request.limit or 200, SHOWN)
+    page = found[start : start + limit]
+    more = start + limit < len(found)
+    return pb.GetHistoryResponse(events=[to_proto(entry) for entry in page], next=page[-1].key if more else "")
+
+
+async def verify_logs(request: pb.VerifyRequest, tools: Tools) -> pb.VerifyResponse:
+    """Recompute everything, in the mirror and at the sources."""
+    if request.service and request.service not in tools.services:
+        why = f"no service {request.service}; there are {', '.join(tools.services)}"
+        raise InvalidField(field="service", field_name="service", why=why)
+    response = pb.VerifyResponse(ok=True)
+    for service in [request.service] if request.service else tools.services:
+        found = await verify(tools, service, commitments=not request.skip_commitments, source_too=not request.skip_source)
+        for verdict in found:
+            response.ok = response.ok and not verdict.broken
+            response.sources.add(
+                source=verdict.source,
+                events=verdict.events,
+                lag=verdict.lag,
+                root=verdict.root,
+                broken=[_broken(wrong) for wrong in verdict.broken[:SHOWN]],
+            )
+    return response
+
+
+async def run(request: pb.RunAuditsRequest, tools: Tools) -> pb.RunAuditsResponse:
+    """Run the executable audits."""
+    unknown = sorted(set(request.ids) - set(AUDITS))
+    if unknown:
+        why = f"no audit {', '.join(unknown)}; there are {', '.join(AUDITS)}"
+        raise InvalidField(field="ids", field_name="ids", why=why)
+    results = await run_audits(tools, request.ids)
+    response = pb.RunAuditsResponse(ok=not any(result.wrong for result in results.values()))
+    for name, result in results.items():
+        response.audits.append(_outcome(name, result))
+    return response
+
+
+async def list_sources(request: pb.ListSourcesRequest, tools: Tools) -> pb.ListSourcesResponse:
+    """What the mirror holds of each origin."""
+    response = pb.ListSourcesResponse()
+    for head in await tools.aside(tools.mirror.heads):
+        root = await tools.aside(_root(tools, head.source, head.position))
+        found = response.sources.add(source=head.source, position=head.position, head=max(head.known, head.position), root=root)
+        if head.at is not None:
+            found.at.FromDatetime(head.at)
+        if head.heard is not None:
+            found.heard.FromDatetime(head.heard)
+    return response
+
+
+async def list_quarantine(request: pb.ListQuarantineRequest, tools: Tools) -> pb.ListQuarantineResponse:
+    """Events that were set aside."""
+    response = pb.ListQuarantineResponse()
+    for entry, acknowledged in await _entries(tools):
+        if acknowledged and not request.all:
+            continue
+        shown = response.entries.add(
+            id=entry_id(entry.follower, entry.source, entry.position),
+            follower=entry.follower,
+            source=entry.source,
+            position=entry.position,
+            aggregate=entry.aggregate,
+            why=entry.why,
+            acknowledged=acknowledged,
+        )
+        shown.since.FromDatetime(entry.since)
+    return response
+
+
+async def _entries(tools: Tools) -> list[tuple[SetAside, bool]]:
+    found = await tools.quarantined()
+    repo = tools.repository()
+    known = [repo.find(Entry, entry_id(entry.follower, entry.source, entry.position)).exists for entry in found]
+    return list(zip(found, known, strict=True))
+
+
+def _root(tools: Tools, source: str, size: int) -> Callable[[], bytes]:
+    def compute() -> bytes:
+        tree = CompactTree()
+        after = 0
+        while after < size and (rows := tools.mirror.rows(source, after, PAGE)):
+            for row in rows[: size - after]:
+                tree.append(row.leaf)
+            after = rows[-1].position
+        return tree.root()
+
+    return compute
+
+
+def _start(after: str, keys: Sequence[str]) -> int:
+    if not after:
+        return 0
+    if after not in keys:
+        raise InvalidField(field="after", field_name="after", why=f"{after} is not in this history")
+    return keys.index(after) + 1
+
+
+def _outcome(name: str, result: Result) -> pb.AuditResult:
+    return pb.AuditResult(
+        id=name,
+        invariant=AUDITS[name].invariant,
+        outcome="FAIL" if result.wrong else "PASS",
+        checked=result.checked,
+        findings=[_broken(wrong) for wrong in result.wrong[:100]],
+        note=result.note,
+    )
+
+
+def _broken(wrong: Wrong) -> pb.Broken:
+    return pb.Broken(
+        source=wrong.source,
+        position=wrong.position,
+        aggregate=wrong.aggregate,
+        version=wrong.version,
+        where=wrong.where,
+        code=wrong.code,
+        why=wrong.why,
+    )
+
+
+def _moment(stamp: Timestamp) -> datetime:
+    return stamp.ToDatetime(tzinfo=UTC)

@@ -1,0 +1,115 @@
+"""What audit needs of the machine: the mirror, the sources, the other services' own checks."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol, TypeVar
+
+from rectify.log.v1 import log_service_pb2
+from rectify.ops.v1 import ops_service_pb2
+
+from kernel.aggregates import Repository
+
+T = TypeVar("T")
+
+
+class MirrorRow(NamedTuple):
+    """A mirrored row: what the source sent, and the leaf that was computed when it arrived."""
+
+    source: str
+    position: int
+    pub: int | None
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+    leaf: bytes
+
+
+class MirrorHead(NamedTuple):
+    """How far the mirror of one origin is; `known` is the newest position heard of, `heard` the last heartbeat."""
+
+    source: str
+    position: int
+    known: int
+    at: datetime | None
+    heard: datetime | None
+
+
+class Mirror(Protocol):
+    """The kept logs of all origins."""
+
+    def heads(self) -> Sequence[MirrorHead]:
+        """Every origin, sorted."""
+        ...
+
+    def rows(self, source: str, after: int, limit: int) -> Sequence[MirrorRow]:
+        """Rows of one origin after a position, in order."""
+        ...
+
+    def concerning(self, ref: str) -> Sequence[MirrorRow]:
+        """Rows of all origins whose envelope names this id, by origin and position."""
+        ...
+
+
+class StreamProbe(NamedTuple):
+    """A message found on a LOG stream: its sequence and the leaf its payload gives."""
+
+    sequence: int
+    leaf: bytes
+
+
+class SetAside(NamedTuple):
+    """An event that a follower could not apply."""
+
+    follower: str
+    source: str
+    position: int
+    aggregate: str
+    why: str
+    since: datetime
+
+
+class Tools(Protocol):
+    """The machine's side of audit."""
+
+    @property
+    def mirror(self) -> Mirror:
+        """The kept logs."""
+        ...
+
+    @property
+    def services(self) -> Sequence[str]:
+        """Names of the services whose logs are mirrored, and audit's own."""
+        ...
+
+    async def head(self, service: str) -> log_service_pb2.HeadResponse:
+        """The source's own head."""
+        ...
+
+    async def read(self, service: str, after: int, limit: int) -> log_service_pb2.ReadLogResponse:
+        """The source's own rows."""
+        ...
+
+    async def status(self, service: str) -> ops_service_pb2.GetStatusResponse:
+        """How far the service's followers are."""
+        ...
+
+    async def checks(self, service: str, ids: Sequence[str]) -> ops_service_pb2.RunChecksResponse:
+        """The executable audits that the service runs itself."""
+        ...
+
+    async def stream(self, service: str, last: int) -> Sequence[StreamProbe]:
+        """The newest messages of the service's LOG stream, at most `last`, in order; empty when there is none."""
+        ...
+
+    async def quarantined(self) -> Sequence[SetAside]:
+        """What the mirror set aside."""
+        ...
+
+    def repository(self) -> Repository:
+        """Audit's own aggregates."""
+        ...
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Run what reads or computes for long in a thread."""
+        ...
