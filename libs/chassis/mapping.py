@@ -88,7 +88,7 @@ def from_proto[M: BaseModel](
 
 
 def check(
-    message_descriptor: Descriptor,
+    message_descriptor: Any,
     model_class: type[BaseModel],
     direction: Direction,
     *,
@@ -98,7 +98,7 @@ def check(
     """Refuse a pair that cannot be mapped, when the service is built and not when the first message comes.
 
     Args:
-        message_descriptor: the message.
+        message_descriptor: the message (`Descriptor`; two implementations of protobuf have each their own).
         model_class: the model.
         direction: which side is made from the other.
         skip: message fields that are not mapped.

@@ -1,0 +1,1 @@
+"""Scenarios, conformance suites, fakes held to the same suites, and real servers for tests."""
