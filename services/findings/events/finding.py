@@ -25,6 +25,7 @@ class FindingRegistered(OfFinding):
     demand: str = ""
     category: str = ""
     severity: Severity | None = None
+    special_check: str = ""
     track: Track | None = None
     about_principal: bool = False
     key: bool = False
@@ -48,6 +49,7 @@ class FindingLinked(OfFinding):
     demand: str = ""
     category: str = ""
     severity: Severity | None = None
+    special_check: str = ""
     about_principal: bool = False
     key: bool = False
     supplement: int = 0
@@ -190,6 +192,9 @@ class PlanItemAdopted(OfFinding):
     plan: Ref
     plan_version: int
     item: Sha256
+    track: Track | None = None
+    cause: str = ""
+    criteria: tuple[Criterion, ...] = ()
     goal: str = ""
     measures: tuple[MeasurePlan, ...] = ()
     milestones: tuple[MilestonePlan, ...] = ()

@@ -98,7 +98,7 @@ class MilestonePlan(Part):
     """A phased goal with its date (R-20); `no` counts from 1 within the finding."""
 
     no: int
-    on: date
+    day: date
     goal: str
 
 
