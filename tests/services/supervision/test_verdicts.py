@@ -1,0 +1,181 @@
+"""Plan reviews, outer checks and look-backs: who may say what, once."""
+
+from datetime import date
+
+import pytest
+
+from kernel.context import named
+from supervision import commands, handlers
+from supervision.events.verdict import (
+    AccountabilityProposed,
+    Defect,
+    Ground,
+    LookBackReopened,
+    PlanReturned,
+    SignOffCheckFailed,
+    SignOffCheckPassed,
+)
+from supervision.handlers import FindingStanding, PostsHeld
+from supervision.model.obligation import Obligation, State, obligation_id
+from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
+from supervision.refusals import (
+    AlreadyDecided,
+    EvidenceMissing,
+    NotSignedOff,
+    OpinionIncomplete,
+    VerifierHeldPost,
+    VerifierInvolved,
+    VerifierMustDiffer,
+)
+from testkit.given import Given, act
+
+CASE, ORG = named("case", "XS2026-1", "CGJ"), named("org", "CGJ")
+FINDING = named("finding", "XS2026-1-CGJ-01")
+PLAN = named("plan", CASE)
+HANDLER, PRINCIPAL = act("handler").actor, act("principal").actor
+
+
+def plan_received(repo: Given, version: int) -> None:
+    repo.apply(
+        repo.find(PlanReview, review_id(CASE)).receive(
+            plan=PLAN, case=CASE, org=ORG, version=version, document="", submitter=HANDLER, on=date(2026, 4, 1)
+        )
+    )
+    repo.apply(repo.find(Obligation, obligation_id(CASE, "R-03")).submit(date(2026, 4, version)))
+
+
+def with_duty() -> Given:
+    repo = Given()
+    duty = repo.find(Obligation, obligation_id(CASE, "R-03"))
+    repo.apply(duty.open(case=CASE, org=ORG, rule_id="R-03", book="guangxi-2022@1", trigger=date(2026, 3, 2)))
+    return repo
+
+
+def returned(version: int, **parts: object) -> commands.ReturnPlan:
+    opinion = {"overall": "不完整", "shortcomings": "缺少举一反三", "demands": ("补充",), **parts}
+    return commands.ReturnPlan(case=CASE, plan_version=version, opinion_no=f"审〔2026〕{version}号", **opinion)
+
+
+def passed(version: int) -> commands.PassPlan:
+    return commands.PassPlan(case=CASE, plan_version=version, opinion_no="审〔2026〕9号", overall="同意")
+
+
+def test_a_plan_returned_twice_passes_the_third_time_and_meets_its_duty_once() -> None:
+    repo = with_duty()
+    for version in (1, 2):
+        plan_received(repo, version)
+        repo.apply(handlers.return_plan(returned(version), act("discipline", "JW"), repo))
+    plan_received(repo, 3)
+    assert repo.find(Obligation, obligation_id(CASE, "R-03")).state is State.RUNNING
+    repo.apply(handlers.pass_plan(passed(3), act("discipline", "JW"), repo))
+    assert repo.find(Obligation, obligation_id(CASE, "R-03")).state is State.MET
+    states = [version.state for version in repo.find(PlanReview, review_id(CASE)).versions]
+    assert states == ["RETURNED", "RETURNED", "PASSED"]
+
+
+def test_an_opinion_that_returns_has_all_its_parts() -> None:
+    repo = with_duty()
+    plan_received(repo, 1)
+    with pytest.raises(OpinionIncomplete) as refused:
+        handlers.return_plan(returned(1, shortcomings="", demands=()), act("discipline", "JW"), repo)
+    assert refused.value.values["missing"] == "shortcomings, demands"
+
+
+def test_a_version_is_decided_once() -> None:
+    repo = with_duty()
+    plan_received(repo, 1)
+    repo.apply(handlers.return_plan(returned(1), act("discipline", "JW"), repo))
+    assert repo.last(PlanReturned).verifier == act("discipline", "JW").actor
+    with pytest.raises(AlreadyDecided):
+        handlers.pass_plan(passed(1), act("discipline", "JW"), repo)
+    with pytest.raises(AlreadyDecided):
+        handlers.pass_plan(passed(7), act("discipline", "JW"), repo)
+
+
+def inner_signed(repo: Given, signoff: int = 1, *, after_reopening: bool = False) -> None:
+    repo.apply(
+        repo.find(SignOffCheck, check_id(FINDING)).open(
+            finding=FINDING,
+            case=CASE,
+            org=ORG,
+            signoff=signoff,
+            involved=(HANDLER, PRINCIPAL),
+            after_reopening=after_reopening,
+            document="",
+        )
+    )
+
+
+def confirm(repo: Given, who: str, held: PostsHeld | None = None) -> None:
+    command = commands.PassSignOffCheck(finding=FINDING, overall="属实")
+    repo.apply(handlers.pass_sign_off_check(command, act("discipline", "JW", who), repo, answers=(held,)))
+
+
+def test_the_verifier_confirms() -> None:
+    repo = Given()
+    inner_signed(repo)
+    confirm(repo, "甲")
+    assert repo.last(SignOffCheckPassed).signoff == 1
+
+
+def test_who_signed_inside_cannot_verify_outside() -> None:
+    repo = Given()
+    inner_signed(repo)
+    command = commands.PassSignOffCheck(finding=FINDING)
+    with pytest.raises(VerifierInvolved):
+        handlers.pass_sign_off_check(command, act("handler"), repo, answers=(None,))
+
+
+def test_who_lately_held_a_post_there_cannot_verify() -> None:
+    repo = Given()
+    inner_signed(repo)
+    with pytest.raises(VerifierHeldPost):
+        confirm(repo, "甲", PostsHeld(until="2025-10-01"))
+
+
+def test_after_reopening_another_person_verifies() -> None:
+    repo = Given()
+    inner_signed(repo)
+    confirm(repo, "甲")
+    inner_signed(repo, 2, after_reopening=True)
+    with pytest.raises(VerifierMustDiffer):
+        confirm(repo, "甲")
+    confirm(repo, "乙")
+    assert repo.last(SignOffCheckPassed).signoff == 2
+
+
+def test_false_rectification_is_put_forward_for_accountability() -> None:
+    repo = Given()
+    inner_signed(repo)
+    command = commands.FailSignOffCheck(finding=FINDING, shortcomings="退款凭证系伪造", defect=Defect.FALSE)
+    repo.apply(handlers.fail_sign_off_check(command, act("discipline", "JW"), repo, answers=(None,)))
+    assert repo.last(SignOffCheckFailed).defect == "false"
+    assert repo.last(AccountabilityProposed).finding == FINDING
+
+
+def look_back(state: str, evidence: tuple[str, ...] = ("a" * 64,), defect: Defect | None = Defect.FALSE) -> Given:
+    repo = Given()
+    command = commands.ReopenByLookBack(
+        finding=FINDING, ground=Ground.LOOK_BACK, reason="退款未到账", defect=defect, evidence=evidence
+    )
+    standing = FindingStanding(finding=FINDING, case=CASE, org=ORG, state=state)
+    repo.apply(handlers.reopen_by_look_back(command, act("office", "XSB"), repo, answers=(standing,)))
+    return repo
+
+
+def test_a_look_back_overturns_a_sign_off() -> None:
+    repo = look_back("SIGNED_OFF")
+    assert repo.last(LookBackReopened).verifier == act("office", "XSB").actor
+    assert repo.last(AccountabilityProposed).defect == "false"
+
+
+def test_recurrence_after_honest_work_proposes_nothing() -> None:
+    repo = look_back("SIGNED_OFF", defect=None)
+    assert [type(event) for event in repo.events] == [LookBackReopened]
+
+
+def test_only_a_sign_off_can_be_overturned_and_only_on_evidence() -> None:
+    with pytest.raises(NotSignedOff):
+        look_back("IN_PROGRESS")
+    with pytest.raises(EvidenceMissing):
+        look_back("SIGNED_OFF", evidence=())
