@@ -126,7 +126,10 @@ def commit(digests: list[str]) -> Commitment:
 
 
 def encode_body(clear: Mapping[str, object], sealed: Mapping[str, Sealed], seed: bytes, where: str = "body") -> Body:
-    """The stored bytes of a body and its commitment. `seed` is 32 random bytes, used for one event only.
+    """The stored bytes of a body and its commitment.
+
+    `seed` is 32 random bytes, used for one event only; it is stored where there is a clear field, for without one no
+    digest would bind it.
 
     Raises `TooManyFields`, `PathNotAllowed`, `ValueNotAllowed`, `BodyShape` (a path both clear and sealed),
     `BodyTooLarge`, `ArgumentNotAllowed`.
@@ -137,7 +140,7 @@ def encode_body(clear: Mapping[str, object], sealed: Mapping[str, Sealed], seed:
     if sealed and not clear.keys().isdisjoint(sealed):
         raise BodyShape(where, why="a path is both clear and sealed")
     paths = sorted(clear)
-    digests, text = _assemble(clear, paths, sealed, seed)
+    digests, text = _assemble(clear, paths, sealed, seed if paths else b"")
     body = Body(text.encode(), commit(digests))
     if len(body.value) > MAX_BODY:
         raise BodyTooLarge(where, size=len(body.value), limit=MAX_BODY)
@@ -214,9 +217,9 @@ def read_body(body: bytes, where: str = "body") -> Fields:
     if entries and not clear.keys().isdisjoint(entries):
         raise BodyShape(where, why="a path is both clear and sealed")
     try:
-        seed = b64decode(seed_text, "seed", SEED_SIZE)
+        seed = b64decode(seed_text, "seed", SEED_SIZE if clear else 0)
     except CodecError as error:
-        raise BodyShape(where, why="seed is not 32 bytes of strict base64") from error
+        raise BodyShape(where, why="seed is not strict base64 of 32 bytes, or of none without clear fields") from error
     sealed = {path: _read_sealed(path, entry, where) for path, entry in entries.items()} if entries else {}
     digests, again = _assemble(clear, sorted(clear), sealed, seed)
     # Re-encoding equal to the text: no duplicate key, foreign escape, space or order passed the reading.

@@ -28,7 +28,7 @@ from translog.record.envelope import read_envelope
 from translog.record.stored import leaf_hash, unpack
 
 _UNKNOWN = bytes(32)
-_UNREADABLE = (Truncated, EnvelopeTooLarge, EnvelopeNotCanonical, EnvelopeKeys, EnvelopeField, SourceMismatch)
+_DOUBTFUL = (LeafMismatch, Truncated, EnvelopeTooLarge, EnvelopeNotCanonical, EnvelopeKeys, EnvelopeField, SourceMismatch)
 _GUESS_AGG = re.compile(rb'"agg":"([0-9a-f]{32})"')
 _GUESS_VER = re.compile(rb'"ver":"([1-9][0-9]{0,17})"')
 
@@ -165,10 +165,10 @@ def _resume(state: VerifyState, position: int, stored: bytes, known: bytes | Non
             leaf, state.whole = _UNKNOWN, False
     named = state.broken[-1]
     if named.agg and named.ver:
-        # The leaf of an envelope that does not even parse is not what the next event's `prev` names.
-        trusted = known is not None or not isinstance(error, _UNREADABLE)
+        # What the next event's `prev` names is the leaf of the right envelope; of a doubtful one it is not known.
+        doubtful = isinstance(error, _DOUBTFUL)
         aggregate = bytes.fromhex(named.agg)
-        state.chains[aggregate[0]][aggregate[1:]] = named.ver.to_bytes(8, "big") + (leaf if trusted else _UNKNOWN)
+        state.chains[aggregate[0]][aggregate[1:]] = named.ver.to_bytes(8, "big") + (_UNKNOWN if doubtful else leaf)
     if isinstance(error, TimeBackwards):
         state.at = str(error.facts["found"])
     state.tree.append(leaf)
