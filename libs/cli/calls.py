@@ -1,6 +1,5 @@
 """Every call of every contract as a command."""
 
-import datetime as dt
 import json
 import sys
 import time
@@ -19,7 +18,7 @@ from cli.contracts import Verb
 from cli.failure import Failure
 from cli.plain import parse_yaml, plain
 from cli.render import FORMS, Output, console, print_error
-from cli.request import instant
+from cli.request import end_of, instant
 from cli.session import Session
 from cli.shape import SETTINGS, Spoken
 from cli.words import Language, say, summary
@@ -195,11 +194,3 @@ def fill_question(session: Session, request: Any, params: dict[str, Any]) -> Non
     for flag in ("as_of", "as_of_effective"):
         if params.get(flag):
             getattr(request.meta, flag).FromDatetime(end_of(params[flag], session.zone, f"--{flag.replace('_', '-')}"))
-
-
-def end_of(text: str, zone: dt.tzinfo, path: str) -> dt.datetime:
-    """The moment meant by "as of": a day alone means its end."""
-    moment = instant(text, zone, path)
-    if len(text.strip()) == len("2026-03-02"):
-        return moment + dt.timedelta(days=1) - dt.timedelta(microseconds=1)
-    return moment

@@ -16,8 +16,6 @@ ENVIRONMENT = {
     "output": "RECTIFY_OUTPUT",
     "context": "RECTIFY_CONTEXT",
     "token": "RECTIFY_TOKEN",
-    "token_file": "RECTIFY_TOKEN_FILE",
-    "ca_file": "RECTIFY_CA_FILE",
     "zone": "RECTIFY_ZONE",
 }
 IN_FILE = frozenset({"data", "as", "output", "lang", "token_file", "ca_file", "zone", "endpoints"})
@@ -51,9 +49,9 @@ class Context:
 
 
 def config_path(environment: Mapping[str, str]) -> Path:
-    """RECTIFY_CONFIG, else rectify/config.yaml in the user's configuration folder."""
-    if environment.get("RECTIFY_CONFIG"):
-        return Path(environment["RECTIFY_CONFIG"])
+    """RECTIFY_CLI_CONFIG, else rectify/config.yaml in the user's configuration folder."""
+    if environment.get("RECTIFY_CLI_CONFIG"):
+        return Path(environment["RECTIFY_CLI_CONFIG"])
     base = environment.get("XDG_CONFIG_HOME") or str(Path("~").expanduser() / ".config")
     return Path(base) / "rectify" / "config.yaml"
 

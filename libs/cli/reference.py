@@ -14,7 +14,7 @@ Made by `python libs/cli/generate.py` from the contracts and the program; never 
 
 `rectify NOUN VERB [ARGUMENTS] [OPTIONS]`. Exit codes: 0 ok, 1 invalid or failed, 2 wrong usage or cannot decide, 3 not found,
 4 conflict, 5 denied, 6 partial. Settings: configuration file, then environment (`RECTIFY_DATA`, `RECTIFY_AS`, `RECTIFY_OUTPUT`,
-`RECTIFY_LANG`, `RECTIFY_CONTEXT`, `RECTIFY_CONFIG`, `RECTIFY_TOKEN`), then flags. Data goes to standard output, everything
+`RECTIFY_LANG`, `RECTIFY_CONTEXT`, `RECTIFY_CLI_CONFIG`, `RECTIFY_TOKEN`), then flags. Data goes to standard output, everything
 else to standard error; `NO_COLOR` is respected.
 """
 

@@ -224,3 +224,11 @@ def instant(value: Any, zone: dt.tzinfo, path: str = "") -> dt.datetime:
     if isinstance(value, dt.date):
         return dt.datetime.combine(value, dt.time(), zone)
     raise WrongValue(path, "expected a time such as 2026-03-02T09:00")
+
+
+def end_of(text: str, zone: dt.tzinfo, path: str) -> dt.datetime:
+    """The moment meant by "as of": a day alone means its end."""
+    moment = instant(text, zone, path)
+    if len(text.strip()) == len("2026-03-02"):
+        return moment + dt.timedelta(days=1) - dt.timedelta(microseconds=1)
+    return moment

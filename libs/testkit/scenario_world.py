@@ -1,0 +1,74 @@
+"""What a scenario runs in: a whole system, in this process or running somewhere."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
+
+from chassis.auth import Caller
+from testkit.scenario_parts import short
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A stored event as a history shows it; `body` holds the fields that are not sealed."""
+
+    source: str
+    position: int
+    topic: str
+    aggregate: str
+    version: int
+    at: dt.datetime
+    effective: dt.datetime
+    actor: str
+    role: str
+    org: str
+    rule: str
+    refs: tuple[str, ...]
+    body: Mapping[str, Any]
+
+    def shown(self) -> dict[str, Any]:
+        """As a mapping that expectations are compared with."""
+        return {name: getattr(self, name) for name in self.__slots__} | {"refs": list(self.refs), "topic": short(self.topic)}
+
+
+class World(Protocol):
+    """A whole system: in this process, or running somewhere."""
+
+    name: str
+
+    @property
+    def now(self) -> dt.datetime:
+        """The business clock."""
+        ...
+
+    def call(self, service: str, method: MethodDescriptor, request: Message, caller: Caller) -> Message:
+        """A command or a question; when it returns, everything that follows from it has happened.
+
+        Raises:
+            Refusal, Refused: the service refused.
+        """
+        ...
+
+    def advance(self, to: dt.datetime) -> None:
+        """Move the clock forward over every midnight on the way, running the sweeps of each day."""
+        ...
+
+    def set_back(self, by: dt.timedelta) -> None:
+        """Set the machine's clock back, as an accident would."""
+        ...
+
+    def mark(self) -> Mapping[str, int]:
+        """How far every log is."""
+        ...
+
+    def since(self, mark: Mapping[str, int]) -> list[Happened]:
+        """What was recorded after a mark, in order of recorded time, then origin and position."""
+        ...
+
+    def history(self, about: str, as_of: dt.datetime | None, as_of_effective: dt.datetime | None) -> list[Happened]:
+        """All events that concern an id, in the same order."""
+        ...
