@@ -30,7 +30,7 @@ def listing(rulebooks: Iterable[Rulebook]) -> list[dict[str, Data]]:
             "ref": book.ref,
             "title": _both(book.title),
             "owner": _both(book.owner),
-            "effective_from": book.effective_from.on.isoformat(),
+            "effective_from": book.effective_from.day.isoformat(),
             "effective_from_inference": book.effective_from.inference,
             "base": book.base,
             "rules": len(book.rules),

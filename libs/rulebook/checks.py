@@ -10,6 +10,7 @@ from .deadlines import Trigger, chain, deadline
 from .model import Rulebook
 from .rules import Rule
 from .settings import Reviewer, Settings
+from .working_days import Calendar
 from .yaml_tree import Location
 
 
@@ -31,6 +32,21 @@ def findings(rulebook: Rulebook) -> list[Finding]:
     """All disagreements; examples are tried only when there is nothing else."""
     found = [*_zone(rulebook), *_rules(rulebook), *_settings(rulebook), *_consequences(rulebook)]
     return found or [*_examples(rulebook)]
+
+
+def calendar_findings(calendar: Calendar) -> list[Finding]:
+    """Dates outside their year, runs that end before they begin, and days that are both off and worked."""
+    found: list[Finding] = []
+    off = {day for year in calendar.years.values() for run in year.holidays for day in run.days()}
+    for number, year in calendar.years.items():
+        for n, run in enumerate(year.holidays):
+            if run.first > run.last or {run.first.year, run.last.year} != {number}:
+                at: Location = ("years", str(number), "holidays", n)
+                found.append(_found("rulebook-calendar-dates", at, f"{run.first} – {run.last} ({number})"))
+        for n, day in enumerate(year.workdays):
+            if day.year != number or day.weekday() < 5 or day in off:
+                found.append(_found("rulebook-calendar-dates", ("years", str(number), "workdays", n), f"{day} ({number})"))
+    return found
 
 
 def _zone(rulebook: Rulebook) -> Iterator[Finding]:
@@ -150,7 +166,7 @@ def _examples(rulebook: Rulebook) -> Iterator[Finding]:
     for index, example in enumerate(rulebook.examples):
         at: Location = ("examples", index)
         try:
-            due = deadline(rulebook, example.rule, Trigger(example.on, example.what)).due
+            due = deadline(rulebook, example.rule, Trigger(example.start, example.what)).due
         except Refusal as error:
             yield Finding("rulebook-example-failed", at, error.text("zh"), error.text("en"))
             continue
@@ -158,6 +174,6 @@ def _examples(rulebook: Rulebook) -> Iterator[Finding]:
             yield Finding(
                 "rulebook-example-failed",
                 at,
-                f"{example.rule} 自 {example.on} 起算为 {due}，而非 {example.due}",
-                f"{example.rule} from {example.on} comes to {due}, not {example.due}",
+                f"{example.rule} 自 {example.start} 起算为 {due}，而非 {example.due}",
+                f"{example.rule} from {example.start} comes to {due}, not {example.due}",
             )

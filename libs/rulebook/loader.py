@@ -13,7 +13,7 @@ from . import checks
 from .errors import Fault, RulebookError, UnknownPreset
 from .extension import merged
 from .model import ExtensionFile, RootFile, Rulebook
-from .working_days import Calendar
+from .working_days import Calendar, CalendarExtension
 from .yaml_tree import Location, Mark, Node, fault, read, text_node
 
 _DATA = Path(str(files("rulebook")))
@@ -37,9 +37,8 @@ def load(path: Path | str) -> Rulebook:
     return rulebook
 
 
-@cache
 def preset(ref: str) -> Rulebook:
-    """A shipped rulebook by id (its newest version) or by id@version.
+    """A shipped rulebook by id (its newest version) or by id@version; read once.
 
     Raises:
         UnknownPreset: none has this name.
@@ -47,7 +46,7 @@ def preset(ref: str) -> Rulebook:
     path = _preset_path(ref)
     if path is None:
         raise UnknownPreset(ref=ref, known=", ".join(_preset_refs()))
-    return load(path)
+    return _loaded(path)
 
 
 def presets() -> list[Rulebook]:
@@ -55,10 +54,16 @@ def presets() -> list[Rulebook]:
     return [preset(ref) for ref in _preset_refs()]
 
 
-def _preset_refs() -> list[str]:
+@cache
+def _loaded(path: Path) -> Rulebook:
+    return load(path)
+
+
+@cache
+def _preset_refs() -> tuple[str, ...]:
     """References come from file names: `guangxi-2022.1.yaml` holds guangxi-2022@1."""
     names = [path.name.removesuffix(".yaml").rsplit(".", 1) for path in _PRESETS.glob("*.*.yaml")]
-    return [f"{name}@{version}" for name, version in sorted(names, key=lambda pair: (pair[0], int(pair[1])))]
+    return tuple(f"{name}@{version}" for name, version in sorted(names, key=lambda pair: (pair[0], int(pair[1]))))
 
 
 def _preset_path(ref: str) -> Path | None:
@@ -104,21 +109,23 @@ def _calendar(reference: Node, beside: Path, above: tuple[Path, ...]) -> Node:
     tree = read(path, path.name if path.parent == _CALENDARS else str(path))
     extends = tree.get("extends")
     if extends is not None:
+        _validated(CalendarExtension, tree)
         tree = _calendar_merged(_calendar(extends, path, (*above, path)), tree)
-    _validated(Calendar, tree)
+    if found := checks.calendar_findings(_validated(Calendar, tree)):
+        raise RulebookError(_ordered(_placed(tree, finding) for finding in found))
     return tree
 
 
 def _calendar_merged(base: Node, own: Node) -> Node:
     """A regional calendar adds days off and days of work to the years of its base."""
     years = base.items()["years"]
-    for number, year in (own.get("years") or text_node(None, own.mark)).items().items():
+    for number, year in own.items()["years"].items().items():
         known = years.get(number)
         if known is None:
             years = years.put(number, year)
             continue
         for key in ("holidays", "workdays"):
-            both = [*known.items()[key].elements(), *(year.get(key) or year).elements()]
+            both = [*known.items()[key].elements(), *year.items()[key].elements()]
             known = known.put(key, Node(both, year.mark, {}))
         years = years.put(number, known)
     value = {key: child for key, child in own.items().items() if key != "extends"}
@@ -143,7 +150,6 @@ _CODES = {
     "deadline_shape": "rulebook-deadline-shape",
     "target_as_rule": "rulebook-target-as-rule",
     "citation_missing": "rulebook-citation-missing",
-    "calendar_dates": "rulebook-calendar-dates",
 }
 
 

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .errors import UnknownRule, UnknownTerm
 from .rules import Rule, RuleOverride
 from .settings import Settings, SettingsOverride
 from .text import CitationId, Code, Model, RulebookId, RuleId, Text, Words
-from .working_days import Calendar
+from .working_days import Calendar, CalendarReference
 
 Version = Annotated[int, Field(ge=1)]
 
@@ -39,26 +39,29 @@ class Consequence(Model):
 class EffectiveFrom(Model):
     """The first day on which the rulebook applies; `inference` when its source does not give the day."""
 
-    on: date
+    day: date
     inference: bool = False
 
 
 class Extends(Model):
-    """The base of an extension.
+    """The base of an extension: a shipped `id@version`, or a file beside it that starts with `./`.
 
     `binding`: the base's rules bind here as they stand. `borrowed`: the base belongs to other measures; what is not
     overridden fills gaps as a configurable default and is marked inference.
     """
 
-    base: Words
+    base: Annotated[str, StringConstraints(pattern=r"^(\./.+|[a-z][a-z0-9-]*@[1-9][0-9]*)$")]
     inherited: Literal["binding", "borrowed"]
 
 
 class Example(Model):
-    """A date worked out by hand; a rulebook whose arithmetic disagrees with it is refused."""
+    """A date worked out by hand: `what` (by default the rule's own event) happened at `start`.
+
+    A rulebook whose arithmetic disagrees with it is refused.
+    """
 
     rule: RuleId
-    on: date
+    start: date
     what: Code | None = None
     due: date
 
@@ -75,7 +78,7 @@ class RootFile(_Head):
     """A rulebook that stands alone."""
 
     zone: Words
-    calendar: Words
+    calendar: CalendarReference
     citations: dict[CitationId, Citation]
     parties: dict[Code, Text]
     events: dict[Code, Text]
@@ -91,7 +94,7 @@ class ExtensionFile(_Head):
 
     extends: Extends
     zone: Words | None = None
-    calendar: Words | None = None
+    calendar: CalendarReference | None = None
     citations: dict[CitationId, Citation] = Field(default_factory=dict)
     parties: dict[Code, Text] = Field(default_factory=dict)
     events: dict[Code, Text] = Field(default_factory=dict)

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from .text import Model, RulebookId, Text, Words
+
+CalendarReference = Annotated[str, StringConstraints(pattern=r"^(\./.+|[a-z][a-z0-9-]*)$")]
 
 
 class Holiday(Model):
@@ -29,10 +30,6 @@ class CalendarYear(Model):
     workdays: tuple[date, ...]
 
 
-def _wrong_dates(what: str) -> PydanticCustomError:
-    return PydanticCustomError("calendar_dates", "{what}", {"what": what})
-
-
 class Calendar(Model):
     """Which days are working days.
 
@@ -44,19 +41,6 @@ class Calendar(Model):
     title: Text
     source: Words
     years: dict[Annotated[int, Field(ge=1, le=9999)], CalendarYear]
-
-    @model_validator(mode="after")
-    def _dates_agree(self) -> "Calendar":
-        for number, year in self.years.items():
-            for run in year.holidays:
-                if run.first > run.last or run.first.year != number or run.last.year != number:
-                    raise _wrong_dates(f"{run.first} – {run.last} ({number})")
-            for day in year.workdays:
-                if day.year != number or day.weekday() < 5:
-                    raise _wrong_dates(f"{day} ({number})")
-        if both := sorted(self._on & self._off):
-            raise _wrong_dates(f"{both[0]}")
-        return self
 
     @cached_property
     def _off(self) -> frozenset[date]:
@@ -75,3 +59,9 @@ class Calendar(Model):
     def is_provisional(self, day: date) -> bool:
         """Whether the arrangement of `day`'s year is not published in this calendar."""
         return day.year not in self.years
+
+
+class CalendarExtension(Calendar):
+    """A regional calendar: what it lists is added to the years of the calendar it extends."""
+
+    extends: CalendarReference
