@@ -1,0 +1,51 @@
+"""The event store: the log of one service, its read models, and the positions of what follows it."""
+
+from chassis.store.contract import (
+    Appended,
+    Difference,
+    Head,
+    Lease,
+    NotMigrated,
+    OtherSource,
+    OutOfOrder,
+    Placed,
+    Quarantined,
+    Store,
+    StoredRow,
+    StoreFault,
+    StoreSettings,
+    Track,
+    Work,
+)
+from chassis.store.engine import EventStore, open_store
+from chassis.store.keyring import Key, Keyring, LocalKeyring, MemoryKeyring
+from chassis.store.rows import MemoryRows, after_of
+from chassis.store.shapes import SHREDDED, UnstorableType
+
+__all__ = [
+    "SHREDDED",
+    "Appended",
+    "Difference",
+    "EventStore",
+    "Head",
+    "Key",
+    "Keyring",
+    "Lease",
+    "LocalKeyring",
+    "MemoryKeyring",
+    "MemoryRows",
+    "NotMigrated",
+    "OtherSource",
+    "OutOfOrder",
+    "Placed",
+    "Quarantined",
+    "Store",
+    "StoreFault",
+    "StoreSettings",
+    "StoredRow",
+    "Track",
+    "UnstorableType",
+    "Work",
+    "after_of",
+    "open_store",
+]

@@ -1,0 +1,311 @@
+"""What a store takes and gives: works in, placed events out, pages of rows to read, followers to keep."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+from uuid import UUID
+
+from kernel.aggregates import Repository
+from kernel.context import Act
+from kernel.envelope import Recorded
+from kernel.messages import Changes, Event
+from kernel.tables import Rows
+
+
+class StoreFault(Exception):
+    """A fault in the use or state of the store itself; never a refusal of somebody's wish."""
+
+
+class NotMigrated(StoreFault):
+    """The database has no schema, or one that another version of the program made."""
+
+
+class OtherSource(StoreFault):
+    """The database holds the log of another origin."""
+
+
+class OutOfOrder(StoreFault):
+    """A follower was to advance over a position that it has not seen.
+
+    Attributes:
+        follower: its name; tracked: the position it has; position: the one that was offered.
+    """
+
+    def __init__(self, follower: str, tracked: int, position: int) -> None:
+        self.follower, self.tracked, self.position = follower, tracked, position
+        super().__init__(f"{follower} is at {tracked}; {position} does not follow")
+
+
+class Head(NamedTuple):
+    """The newest position, published ordinal (0 when none) and recorded time (None when empty)."""
+
+    position: int
+    pub: int
+    at: datetime | None
+
+
+class StoredRow(NamedTuple):
+    """A row as it is stored: `state` is `translog.record.pack(envelope, body)`, `pub` None when not published."""
+
+    position: int
+    pub: int | None
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+
+
+class Placed(NamedTuple):
+    """Where an event of a work stands: origin, position, topic, aggregate, version and its 32-byte leaf."""
+
+    source: str
+    position: int
+    topic: str
+    aggregate: str
+    version: int
+    leaf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """The answer to a work.
+
+    Attributes:
+        command: its id.
+        rows: its events in log order; empty when it changed nothing.
+        position: a projection that holds this position shows the work's effect.
+        repeated: True when the id (or the tracked position) was seen before and this is the first answer again.
+    """
+
+    command: UUID
+    rows: tuple[Placed, ...]
+    position: int
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Advances `follower` to `position` in the transaction of a work, exactly from `after` (default `position - 1`)."""
+
+    follower: str
+    position: int
+    after: int | None = None
+
+    @property
+    def base(self) -> int:
+        """The position that the follower must have."""
+        return self.position - 1 if self.after is None else self.after
+
+
+@dataclass(slots=True)
+class Work:
+    """One command, reaction or sweep item.
+
+    Attributes:
+        command: its id; the same id again gets the first answer.
+        digest: SHA-256 of the canonical request; the same id with another digest is refused (`CommandReused`).
+        actor, role, org: who acts, in which role, for which organ.
+        decide: the decision; it may be called again when a transaction failed, so it must be pure.
+        effective: when it happened; None takes now.
+        causes: `<source>:<position>` of what it follows from, at most 8.
+        expected_version: version of the first event's aggregate that the caller looked at; 0 does not check.
+        historical: exempt from the checks of old and of backward effective times.
+        track: advanced in the same transaction; a position already tracked records nothing.
+        policy_hash: SHA-256 (hex) of the policy set that admitted it, or "".
+    """
+
+    command: UUID
+    digest: bytes
+    actor: str
+    role: str
+    org: str
+    decide: Callable[[Act, Repository], Changes]
+    effective: datetime | None = None
+    causes: tuple[str, ...] = ()
+    expected_version: int = 0
+    historical: bool = False
+    track: Track | None = None
+    policy_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A right held until it expires; `token` grows with every new holder and fences the earlier ones."""
+
+    name: str
+    holder: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """An event that a follower could not apply, or that waits behind such a one of its aggregate."""
+
+    follower: str
+    source: str
+    position: int
+    aggregate: str
+    error: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row of a read model that a fold from zero does not give; either side is None where the row is missing."""
+
+    table: str
+    key: tuple[Any, ...]
+    live: dict[str, Any] | None
+    folded: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """Limits of a store.
+
+    Attributes:
+        effective_days: how far back an effective time may lie.
+        batch: most works in one transaction; batch_seconds: how long deciding may hold the head lock.
+        cached: most aggregates held by the writer; snapshot_every: events between snapshots of an aggregate.
+        retry_seconds: how long a work is retried against a database that does not answer.
+        lock_seconds: wait for the head lock; idle_seconds: after which PostgreSQL takes it from a stopped replica.
+        readers: most read connections.
+    """
+
+    effective_days: int = 30
+    batch: int = 256
+    batch_seconds: float = 0.5
+    cached: int = 20_000
+    snapshot_every: int = 50
+    retry_seconds: float = 5.0
+    lock_seconds: float = 10.0
+    idle_seconds: float = 3.0
+    readers: int = 8
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    """One service's event log, its read models and the positions of what follows it; thread-safe."""
+
+    @property
+    def source(self) -> str:
+        """Origin, `<site>/<context>/<epoch>`."""
+        ...
+
+    def submit(self, work: Work) -> Future[Appended]:
+        """Decide and record, in one transaction with other works in flight.
+
+        The future raises the work's own refusal, `CommandReused`, `StaleVersion`, an `Effective…` refusal, `OutOfOrder`,
+        `StorageFull` or `Unavailable`; in each case nothing of the work is recorded.
+        """
+        ...
+
+    def head(self) -> Head:
+        """The newest position."""
+        ...
+
+    def wait(self, after: int, timeout: float) -> Head:
+        """The head, as soon as its position is greater than `after` or the time (s) is over."""
+        ...
+
+    def read(self, after: int, limit: int) -> list[StoredRow]:
+        """Rows with a greater position, in order, contiguous."""
+        ...
+
+    def read_published(self, after: int, limit: int) -> list[StoredRow]:
+        """Published rows with a greater ordinal, in order, contiguous in `pub`."""
+        ...
+
+    def read_aggregate(self, aggregate: str) -> list[StoredRow]:
+        """All rows of an aggregate, in order."""
+        ...
+
+    def decode(self, row: StoredRow) -> Recorded[Event]:
+        """The event of a row in its present form; texts whose key is gone read "[shredded]"."""
+        ...
+
+    def repository(self, as_of: datetime | None = None, effective: datetime | None = None) -> Repository:
+        """Aggregates now, as recorded by `as_of`, or without what took effect after `effective`."""
+        ...
+
+    def rows(self) -> Rows:
+        """The read models; only for reading."""
+        ...
+
+    def rows_as_of(self, ids: Sequence[str] | None, as_of: datetime | None = None, effective: datetime | None = None) -> Rows:
+        """Read models folded in memory from the rows of these aggregates (None: of the whole log)."""
+        ...
+
+    def project(self, name: str, upto: int | None = None, limit: int = 1000) -> int:
+        """Fold the next rows into a projection, in one transaction with its position; the new position."""
+        ...
+
+    def projected(self, name: str) -> int:
+        """The position that a projection holds."""
+        ...
+
+    def wait_projected(self, position: int, timeout: float) -> bool:
+        """Whether every projection holds the position before the time (s) is over."""
+        ...
+
+    def rebuild(self, name: str) -> int:
+        """Fold a projection from zero beside the live one and put it in its place; the position it holds."""
+        ...
+
+    def compare(self, name: str, limit: int = 100) -> list[Difference]:
+        """Differences between a live projection and a fold from zero to the same position."""
+        ...
+
+    def tracked(self, follower: str) -> int:
+        """The position of a follower, 0 before its first."""
+        ...
+
+    def followers(self) -> dict[str, int]:
+        """Every follower's position; projections as `projection:<name>`."""
+        ...
+
+    def advance(self, track: Track) -> bool:
+        """Move a follower without recording anything; False when it was there already. Raises `OutOfOrder`."""
+        ...
+
+    def failed(self, follower: str, source: str, position: int, aggregate: str, error: str) -> int:
+        """Count a failed attempt; how many there were."""
+        ...
+
+    def quarantine(self, follower: str, source: str, position: int, aggregate: str, error: str, track: Track | None = None) -> None:
+        """Set an event aside, park its aggregate for this follower, and move on in the same transaction."""
+        ...
+
+    def parked(self, follower: str, aggregate: str) -> bool:
+        """Whether events of this aggregate must be set aside because an earlier one is."""
+        ...
+
+    def quarantined(self, follower: str | None = None) -> list[Quarantined]:
+        """What is set aside and not released, in order."""
+        ...
+
+    def release(self, follower: str, source: str, position: int) -> bool:
+        """Take an event out of quarantine, after it was applied or given up; whether it was there."""
+        ...
+
+    def lease(self, name: str, holder: str, ttl: float) -> Lease | None:
+        """Take a right for `ttl` seconds, or None while another holds it."""
+        ...
+
+    def renew(self, lease: Lease, ttl: float) -> bool:
+        """Keep a right; False when it was lost."""
+        ...
+
+    def unlease(self, lease: Lease) -> None:
+        """Give a right back."""
+        ...
+
+    def migrate(self) -> None:
+        """Make or lift the schema; safe to call from several processes at once."""
+        ...
+
+    def close(self) -> None:
+        """Finish what is queued and let go of the database."""
+        ...

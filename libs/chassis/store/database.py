@@ -1,0 +1,136 @@
+"""The port to a database: sessions inside and outside of transactions, and what an error of a driver means."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from chassis.store.contract import Head
+
+T = TypeVar("T")
+Params = Sequence[Any]
+
+
+class Trouble(StrEnum):
+    """What an error of the driver means for the one who waits."""
+
+    LOST = "lost"  # no connection, or it went away: nothing is known of a commit under way
+    BUSY = "busy"  # a lock was not to be had in time
+    FULL = "full"  # no space
+    CONFLICT = "conflict"  # a key is taken
+    OTHER = "other"
+
+
+class Session(Protocol):
+    """One connection; SQL is written with `?` for values and is the same for every database."""
+
+    def all(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
+        """Every row of a query."""
+        ...
+
+    def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
+        """The first row of a query."""
+        ...
+
+    def run(self, sql: str, params: Params = ()) -> int:
+        """Execute; how many rows changed."""
+        ...
+
+    def many(self, sql: str, params: Iterable[Params]) -> None:
+        """Execute once for each."""
+        ...
+
+
+class NewRow(NamedTuple):
+    """A row to be inserted; its position follows from the head."""
+
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+    published: bool
+
+
+class Dialect(NamedTuple):
+    """What differs in the SQL of the two databases."""
+
+    for_update: str  # ends a SELECT that locks what it returns
+    among: str  # `column` + this: is one of the list given as one parameter
+    now: str  # seconds since 1970 on the database's machine clock
+    text: str  # column type of text that sorts by code point
+    number: str
+    boolean: str
+    document: str  # JSON
+    blob: str
+    nulls_first: str  # ends an ascending ORDER BY term or index column
+    nulls_last: str  # ends a descending one
+    position: str  # text function: position of one text in another, 0 when it is not there
+
+
+class Database(ABC):
+    """A database of one service."""
+
+    dialect: Dialect
+
+    @abstractmethod
+    def log_writing(self) -> AbstractContextManager[Session]:
+        """A transaction of the one who writes the log, committed at the end; on a connection of its own."""
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction, committed at the end."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Session]:
+        """A connection for reading; every statement sees what is committed when it starts."""
+
+    @abstractmethod
+    def trouble(self, error: BaseException) -> Trouble:
+        """What an error means."""
+
+    @abstractmethod
+    def is_driver_error(self, error: BaseException) -> bool:
+        """Whether an error came from the database at all."""
+
+    @abstractmethod
+    def list_parameter(self, values: Sequence[str]) -> Any:
+        """A list as the one parameter of `Dialect.among`."""
+
+    @abstractmethod
+    def lock_head(self, session: Session) -> Head:
+        """Take the head lock until the end of the transaction, and read the head."""
+
+    @abstractmethod
+    def append(self, session: Session, rows: Sequence[NewRow], at: str) -> int:
+        """Move the head and insert the rows in one statement; the position of the first."""
+
+    @abstractmethod
+    def migration_lock(self, session: Session) -> None:
+        """Keep other migrations waiting until the end of the transaction."""
+
+    @abstractmethod
+    def log_schema(self) -> Sequence[str]:
+        """The statements that make the tables of the log, snapshots and head, in order."""
+
+    @abstractmethod
+    def columns(self, session: Session, table: str) -> set[str]:
+        """The columns of a table; empty when there is none."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of every connection."""
+
+    def read(self, query: Callable[[Session], T]) -> T:
+        """Run a query that only reads; repeated on a fresh connection when one was found dead."""
+        for _ in range(self.stale_connections):
+            try:
+                with self._reading() as session:
+                    return query(session)
+            except Exception as error:
+                if self.trouble(error) is not Trouble.LOST:
+                    raise
+        with self._reading() as session:
+            return query(session)
+
+    stale_connections: int = 0

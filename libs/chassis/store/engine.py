@@ -1,0 +1,259 @@
+"""The store of one service: its writer, readers and followers over one database."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime, tzinfo
+from functools import cache
+from time import monotonic
+from urllib.parse import unquote, urlsplit
+
+from chassis.service import Service
+from chassis.store import log, schema
+from chassis.store.asof import AsOfRepository, rows_as_of
+from chassis.store.batch import Ground
+from chassis.store.cache import Cache
+from chassis.store.contract import Appended, Difference, Head, Lease, Quarantined, Store, StoredRow, StoreSettings, Track, Work
+from chassis.store.database import Database
+from chassis.store.following import Following
+from chassis.store.keyring import Keyring
+from chassis.store.projecting import Projecting
+from chassis.store.records import Records
+from chassis.store.rows import ReadRows
+from chassis.store.writer import Writer
+from kernel.aggregates import Repository
+from kernel.envelope import Recorded
+from kernel.messages import Event
+from kernel.tables import Rows
+
+_POLL = 0.1
+
+
+class EventStore:
+    """`Store` over a `Database`."""
+
+    def __init__(
+        self,
+        database: Database,
+        service: Service,
+        *,
+        source: str,
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+        keyring: Keyring,
+        settings: StoreSettings,
+        digest_of: Callable[[str], str],
+    ) -> None:
+        self.source = source
+        self._database = database
+        self._service = service
+        self._records = Records(service, source, keyring, digest_of)
+        self._ground = Ground(database, self._records, keyring, Cache(settings.cached), settings, clock, zone)
+        self._following = Following(database, clock)
+        self._projecting = Projecting(database, self._records, service)
+        self._newest = 0
+        self._grown = threading.Condition()
+        self._writer: Writer | None = None
+        self._starting = threading.Lock()
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    def submit(self, work: Work) -> Future[Appended]:
+        """See `Store`."""
+        writer = self._writer
+        if writer is None:
+            with self._starting:
+                writer = self._writer = self._writer or Writer(self._ground, self._committed)
+        return writer.submit(work)
+
+    def _committed(self, position: int) -> None:
+        with self._grown:
+            self._newest = position
+            self._grown.notify_all()
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def head(self) -> Head:
+        """See `Store`."""
+        return self._database.read(log.head)
+
+    def wait(self, after: int, timeout: float) -> Head:
+        """See `Store`."""
+        until = monotonic() + timeout
+        while True:
+            head, left = self.head(), until - monotonic()
+            if head.position > after or left <= 0:
+                return head
+            with self._grown:
+                if self._newest <= after:
+                    # Another replica may write: nobody tells us then.
+                    self._grown.wait(min(left, _POLL))
+
+    def read(self, after: int, limit: int) -> list[StoredRow]:
+        """See `Store`."""
+        return self._database.read(lambda session: log.after(session, after, limit))
+
+    def read_published(self, after: int, limit: int) -> list[StoredRow]:
+        """See `Store`."""
+        return self._database.read(lambda session: log.published_after(session, after, limit))
+
+    def read_aggregate(self, aggregate: str) -> list[StoredRow]:
+        """See `Store`."""
+        return self._database.read(lambda session: log.of_aggregate(session, aggregate))
+
+    def decode(self, row: StoredRow) -> Recorded[Event]:
+        """See `Store`."""
+        return self._records.decode(row)
+
+    def repository(self, as_of: datetime | None = None, effective: datetime | None = None) -> Repository:
+        """See `Store`."""
+        return AsOfRepository(self._database, self._records, as_of, effective)
+
+    def rows(self) -> Rows:
+        """See `Store`."""
+        return ReadRows(self._database)
+
+    def rows_as_of(self, ids: Sequence[str] | None, as_of: datetime | None = None, effective: datetime | None = None) -> Rows:
+        """See `Store`."""
+        return rows_as_of(self._database, self._records, self._service, ids, as_of, effective)
+
+    # --- projections -------------------------------------------------------------------------------------------------
+
+    def project(self, name: str, upto: int | None = None, limit: int = 1000) -> int:
+        """See `Store`."""
+        return self._projecting.project(name, upto, limit)
+
+    def projected(self, name: str) -> int:
+        """See `Store`."""
+        return self._projecting.projected(name)
+
+    def wait_projected(self, position: int, timeout: float) -> bool:
+        """See `Store`."""
+        return self._projecting.wait_projected(position, timeout)
+
+    def rebuild(self, name: str) -> int:
+        """See `Store`."""
+        return self._projecting.rebuild(name)
+
+    def compare(self, name: str, limit: int = 100) -> list[Difference]:
+        """See `Store`."""
+        return self._projecting.compare(name, limit)
+
+    # --- followers ---------------------------------------------------------------------------------------------------
+
+    def tracked(self, follower: str) -> int:
+        """See `Store`."""
+        return self._following.tracked(follower)
+
+    def followers(self) -> dict[str, int]:
+        """See `Store`."""
+        return self._following.followers()
+
+    def advance(self, track: Track) -> bool:
+        """See `Store`."""
+        return self._following.advance(track)
+
+    def failed(self, follower: str, source: str, position: int, aggregate: str, error: str) -> int:
+        """See `Store`."""
+        return self._following.failed(follower, source, position, aggregate, error)
+
+    def quarantine(self, follower: str, source: str, position: int, aggregate: str, error: str, track: Track | None = None) -> None:
+        """See `Store`."""
+        self._following.quarantine(follower, source, position, aggregate, error, track)
+
+    def parked(self, follower: str, aggregate: str) -> bool:
+        """See `Store`."""
+        return self._following.parked(follower, aggregate)
+
+    def quarantined(self, follower: str | None = None) -> list[Quarantined]:
+        """See `Store`."""
+        return self._following.quarantined(follower)
+
+    def release(self, follower: str, source: str, position: int) -> bool:
+        """See `Store`."""
+        return self._following.release(follower, source, position)
+
+    def lease(self, name: str, holder: str, ttl: float) -> Lease | None:
+        """See `Store`."""
+        return self._following.lease(name, holder, ttl)
+
+    def renew(self, lease: Lease, ttl: float) -> bool:
+        """See `Store`."""
+        return self._following.renew(lease, ttl)
+
+    def unlease(self, lease: Lease) -> None:
+        """See `Store`."""
+        self._following.unlease(lease)
+
+    # --- life --------------------------------------------------------------------------------------------------------
+
+    def migrate(self) -> None:
+        """See `Store`."""
+        schema.migrate(self._database, self._service, self.source)
+
+    def check(self) -> None:
+        """Refuse a database that must be migrated first, or holds another log."""
+        schema.check(self._database, self._service, self.source)
+
+    def close(self) -> None:
+        """See `Store`."""
+        with self._starting:
+            if self._writer is not None:
+                self._writer.close()
+        self._database.close()
+
+
+@cache
+def _rulebook_digest(reference: str) -> str:
+    raise LookupError(f"{reference}: the digest of this rulebook is not known")
+
+
+def open_store(
+    url: str,
+    service: Service,
+    *,
+    site: str,
+    epoch: str,
+    clock: Callable[[], datetime],
+    zone: tzinfo,
+    keyring: Keyring,
+    settings: StoreSettings | None = None,
+    digest_of: Callable[[str], str] = _rulebook_digest,
+) -> Store:
+    """The store of a service; nothing is changed in the database before `migrate`.
+
+    Args:
+        url: `sqlite:///relative`, `sqlite:////absolute`, `sqlite://:memory:`, or `postgresql://…` as libpq reads it.
+        service: its declaration.
+        site, epoch: first and last part of the origin `<site>/<service>/<epoch>`.
+        clock: the business clock, aware; zone: in which its days begin.
+        keyring: keys of personal fields.
+        settings: limits; None takes the defaults.
+        digest_of: SHA-256 (hex) of a rulebook's content and calendar by its reference `id@version`.
+    """
+    settings = settings or StoreSettings()
+    return EventStore(
+        _database(url, settings),
+        service,
+        source=f"{site}/{service.name}/{epoch}",
+        clock=clock,
+        zone=zone,
+        keyring=keyring,
+        settings=settings,
+        digest_of=digest_of,
+    )
+
+
+def _database(url: str, settings: StoreSettings) -> Database:
+    scheme = urlsplit(url).scheme
+    # The driver is imported with its database alone: an embedded service needs no PostgreSQL.
+    if scheme == "sqlite":
+        from chassis.store.sqlite import SQLiteDatabase
+
+        path = url.removeprefix("sqlite://")
+        return SQLiteDatabase(path if path == ":memory:" else unquote(path.removeprefix("/")), settings)
+    if scheme in ("postgresql", "postgres"):
+        from chassis.store.postgres import PostgresDatabase
+
+        return PostgresDatabase(url, settings)
+    raise ValueError(f"{scheme or url!r}: a store is at sqlite:// or postgresql://")

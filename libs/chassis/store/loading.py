@@ -1,0 +1,98 @@
+"""Aggregates from stored rows, with snapshots as a cache that is never trusted beyond its class."""
+
+import inspect
+import sys
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from typing import NamedTuple, TypeVar
+
+import orjson
+
+from chassis.store import log
+from chassis.store.cache import Stream
+from chassis.store.contract import StoredRow
+from chassis.store.database import Session
+from chassis.store.records import Records, glance
+from kernel.aggregates import Aggregate
+
+A = TypeVar("A", bound=Aggregate)
+
+PAGE = 64
+
+
+class Snapshot(NamedTuple):
+    """An aggregate as it was at a version."""
+
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+
+
+@cache
+def snapshot_topic(kind: type[Aggregate]) -> str:
+    """Names a class in its present form: its fields and the text of its module, by which a changed fold is noticed too."""
+    module = sys.modules.get(kind.__module__)
+    try:
+        text = inspect.getsource(module) if module is not None else ""
+    except OSError:  # a class typed into an interpreter has no file
+        text = ""
+    shape = orjson.dumps(kind.model_json_schema(), option=orjson.OPT_SORT_KEYS)
+    return f"{kind.__qualname__}#{sha256(shape + text.encode()).hexdigest()[:16]}"
+
+
+def take(aggregate: Aggregate) -> Snapshot | None:
+    """A snapshot, or None of a class whose state does not survive JSON unchanged."""
+    state = aggregate.model_dump_json().encode()
+    if type(aggregate).model_validate_json(state) != aggregate:
+        return None
+    return Snapshot(aggregate.id, aggregate.version, snapshot_topic(type(aggregate)), state)
+
+
+def save(session: Session, snapshots: Sequence[Snapshot]) -> None:
+    """Store snapshots; one at the same version replaces the older."""
+    session.many(
+        "INSERT INTO snapshots (originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (originator_id, originator_version) DO UPDATE SET topic = excluded.topic, state = excluded.state",
+        snapshots,
+    )
+
+
+def newest_snapshot(session: Session, kind: type[A], id: str, below: int | None = None) -> A | None:
+    """The newest snapshot of this class in its present form, of a version not above `below`."""
+    test, params = ("", []) if below is None else (" AND originator_version <= ?", [below])
+    found = session.one(
+        f"SELECT state FROM snapshots WHERE originator_id = ? AND topic = ?{test} "  # noqa: S608 - no values
+        "ORDER BY originator_version DESC LIMIT 1",
+        [id, snapshot_topic(kind), *params],
+    )
+    return None if found is None else kind.model_validate_json(bytes(found[0]))
+
+
+def load(session: Session, records: Records, kind: type[A], id: str) -> tuple[A, Stream]:
+    """The aggregate as it is committed, and its tip."""
+    aggregate = kind(id=id)
+    rows = log.of_aggregate(session, id, limit=PAGE)
+    if len(rows) == PAGE:
+        snapshot = newest_snapshot(session, kind, id)
+        if snapshot is not None and snapshot.version > 0:
+            aggregate = snapshot
+            # The snapshot's own last row comes along: its leaf is what the next event names.
+            rows = log.of_aggregate(session, id, snapshot.version - 1)
+        else:
+            rows += log.of_aggregate(session, id, PAGE)
+    fold(records, aggregate, rows)
+    stream = Stream()
+    if rows:
+        stream = Stream(rows[-1].version, glance(rows[-1].state).leaf.hex(), aggregate.last_effective)
+    stream.loaded[kind] = aggregate
+    return aggregate, stream
+
+
+def fold(records: Records, aggregate: Aggregate, rows: Sequence[StoredRow]) -> None:
+    """Fold the rows that follow the aggregate's version."""
+    for row in rows:
+        if row.version > aggregate.version:
+            recorded = records.decode(row)
+            aggregate.fold(recorded.event, recorded.effective)

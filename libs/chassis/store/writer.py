@@ -1,0 +1,125 @@
+"""The one thread that writes a log: it drains what waits, records it in one transaction, and answers."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from time import monotonic
+from typing import NamedTuple
+
+import structlog
+
+from chassis.store.batch import Batch, DatabaseBroke, Ground
+from chassis.store.contract import Appended, Work
+from chassis.store.database import Trouble
+from kernel.errors import StorageFull, Unavailable
+
+_log = structlog.get_logger(__name__)
+
+_FIRST_PAUSE = 0.02
+_LONGEST_PAUSE = 0.5
+
+
+class Ticket(NamedTuple):
+    """A work and whoever waits for it."""
+
+    work: Work
+    future: Future[Appended]
+
+
+class Writer:
+    """Group commit. What goes wrong in one work fails that one; what goes wrong with the database is tried again."""
+
+    def __init__(self, ground: Ground, committed: Callable[[int], None]) -> None:
+        self._ground = ground
+        self._committed = committed
+        self._waiting: deque[Ticket] = deque()
+        self._changed = threading.Condition()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Work) -> Future[Appended]:
+        """Put a work in line."""
+        future: Future[Appended] = Future()
+        with self._changed:
+            if self._closing.is_set():
+                future.set_exception(Unavailable(what="store", why="it is closing"))
+                return future
+            self._waiting.append(Ticket(work, future))
+            self._changed.notify()
+        return future
+
+    def close(self) -> None:
+        """Record what is in line, then stop."""
+        with self._changed:
+            self._closing.set()
+            self._changed.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._waiting and not self._closing.is_set():
+                    self._changed.wait()
+                if not self._waiting:
+                    return
+                count = min(len(self._waiting), self._ground.settings.batch)
+                taken = [self._waiting.popleft() for _ in range(count)]
+            tickets = [ticket for ticket in taken if ticket.future.set_running_or_notify_cancel()]
+            while tickets:
+                tickets = tickets[self._record(tickets) :]
+
+    def _record(self, tickets: Sequence[Ticket]) -> int:
+        """Record some tickets, from the first on, or fail them; how many."""
+        until = monotonic() + self._ground.settings.retry_seconds
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                return self._attempt(tickets)
+            except Exception as error:  # noqa: BLE001 - the thread outlives every error; each goes to those who wait
+                cause = error.cause if isinstance(error, DatabaseBroke) else error
+                trouble = self._ground.database.trouble(cause)
+                _log.warning("store.commit_failed", trouble=trouble, works=len(tickets), error=repr(cause))
+                if trouble in (Trouble.LOST, Trouble.BUSY) and monotonic() < until and not self._closing.is_set():
+                    # A commit whose answer was lost may have happened: the next attempt finds its command ids.
+                    self._closing.wait(pause)
+                    pause = min(pause * 2, _LONGEST_PAUSE)
+                elif len(tickets) > 1 and trouble in (Trouble.OTHER, Trouble.CONFLICT):
+                    # One of them cannot be written; alone it fails alone.
+                    return sum(self._record([ticket]) for ticket in tickets)
+                else:
+                    refusal = _refusal(trouble, cause)
+                    for ticket in tickets:
+                        ticket.future.set_exception(refusal)
+                    return len(tickets)
+
+    def _attempt(self, tickets: Sequence[Ticket]) -> int:
+        batch: Batch | None = None
+        try:
+            with self._ground.database.log_writing() as session:
+                batch = Batch(self._ground, session, [ticket.work for ticket in tickets])
+                batch.run()
+        except BaseException:
+            if batch is not None:
+                batch.discard()
+            self._ground.snapshots.clear()
+            raise
+        self._ground.snapshots.clear()
+        batch.adopt()
+        self._committed(batch.position)
+        for ticket, outcome in zip(tickets, batch.outcomes, strict=False):
+            if isinstance(outcome, Exception):
+                ticket.future.set_exception(outcome)
+            else:
+                ticket.future.set_result(outcome)
+        return len(batch.outcomes)
+
+
+def _refusal(trouble: Trouble, cause: Exception) -> Exception:
+    """What those who wait are told."""
+    if trouble is Trouble.FULL:
+        return StorageFull(why=str(cause))
+    if trouble in (Trouble.LOST, Trouble.BUSY):
+        return Unavailable(what="database", why=str(cause).strip() or type(cause).__name__)
+    return cause
