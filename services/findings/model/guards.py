@@ -1,7 +1,6 @@
 """What every decision about a finding asks first: is it in the right state, and whose move is it?"""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any, NoReturn
 
 from findings.events.parts import Criterion, MeasurePlan, MilestonePlan, State
@@ -50,7 +49,7 @@ def criteria(texts: Sequence[str]) -> tuple[Criterion, ...]:
     return tuple(Criterion(no=no, text=cells.line(text)) for no, text in enumerate(texts, 1))
 
 
-def numbered(parts: Sequence[MeasurePlan] | Sequence[MilestonePlan], what: str) -> None:
+def numbered(parts: Sequence[Criterion | MeasurePlan | MilestonePlan], what: str) -> None:
     """Parts count from 1 without gaps.
 
     Raises:
@@ -58,9 +57,3 @@ def numbered(parts: Sequence[MeasurePlan] | Sequence[MilestonePlan], what: str) 
     """
     if [part.no for part in parts] != list(range(1, len(parts) + 1)):
         raise NumberingWrong(what=what)
-
-
-def latest(days: Iterable[date | None]) -> date | None:
-    """The latest of some days, None when there is none."""
-    known = [day for day in days if day is not None]
-    return max(known) if known else None
