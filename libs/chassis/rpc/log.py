@@ -1,0 +1,93 @@
+"""LogService: a service's own log, for mirrors and for consumers that missed something."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from google.protobuf.message import Message as Proto
+from google.protobuf.timestamp_pb2 import Timestamp
+from rectify.log.v1 import log_service_pb2
+from rectify.log.v1.log_service_pb2 import HeadResponse, ReadLogResponse, ReadPublishedResponse, StoredRow
+
+from chassis.auth import Caller
+from chassis.dispatch import Dispatch
+from chassis.published import published
+from chassis.rpc.server import Offer
+from chassis.store import Store
+from kernel.errors import InvalidField
+
+_MOST = 1000
+_DEFAULT = 200
+# An answer stays below gRPC's default limit of 4 MiB for receivers.
+_BYTES = 3 * 1024 * 1024
+
+
+def log_offer(dispatch: Dispatch, store: Store) -> Offer:
+    """LogService over this store."""
+
+    async def head(request: Any, caller: Caller, deadline: float) -> Proto:
+        del request, caller
+        return await dispatch.aside(partial(_head, store), deadline)
+
+    async def read_log(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(_read_log, store, *_page(request)), deadline)
+
+    async def read_published(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(_read_published, dispatch, store, *_page(request)), deadline)
+
+    service = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
+    return Offer(service, plain={"Head": head, "ReadLog": read_log, "ReadPublished": read_published})
+
+
+def _page(request: Any) -> tuple[int, int]:
+    for name in ("after", "limit"):
+        if getattr(request, name) < 0:
+            raise InvalidField(field=name, field_name=name, why="it is negative")
+    return request.after, min(request.limit or _DEFAULT, _MOST)
+
+
+def _head(store: Store) -> Proto:
+    head = store.head()
+    answer = HeadResponse(source=store.source, position=head.position, pub=head.pub)
+    if head.at is not None:
+        stamp = Timestamp()
+        stamp.FromDatetime(head.at)
+        answer.at.CopyFrom(stamp)
+    return answer
+
+
+def _read_log(store: Store, after: int, limit: int) -> Proto:
+    rows = [
+        StoredRow(
+            position=row.position,
+            pub=row.pub or 0,
+            aggregate=row.aggregate,
+            version=row.version,
+            topic=row.topic,
+            state=row.state,
+        )
+        for row in store.read(after, limit)
+    ]
+    return ReadLogResponse(source=store.source, rows=_fitting(rows, lambda row: len(row.state)), head=store.head().position)
+
+
+def _read_published(dispatch: Dispatch, store: Store, after: int, limit: int) -> Proto:
+    events = [
+        published(dispatch.service, store.decode(row), dispatch.tracing.of(row.position))
+        for row in store.read_published(after, limit)
+    ]
+    return ReadPublishedResponse(
+        source=store.source, events=_fitting(events, lambda event: len(event.payload)), head=store.head().pub
+    )
+
+
+def _fitting(items: list[Any], size: Callable[[Any], int]) -> list[Any]:
+    """As many as fit into one answer, at least one: the reader asks on from the last."""
+    room = _BYTES
+    for n, item in enumerate(items):
+        room -= size(item) + 512
+        if room < 0 and n:
+            return items[:n]
+    return items

@@ -1,0 +1,120 @@
+"""OpsService: how far everything is, the sandbox clock, sweeps and checks."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from google.protobuf.message import Message as Proto
+from google.protobuf.timestamp_pb2 import Timestamp
+from rectify.ops.v1 import ops_service_pb2
+from rectify.ops.v1.ops_service_pb2 import (
+    CheckFinding,
+    CheckResult,
+    Follower,
+    GetStatusResponse,
+    RunChecksResponse,
+    RunSweepsResponse,
+    SetClockResponse,
+)
+
+from chassis.auth import Caller
+from chassis.checks import finding, run_checks
+from chassis.clock import Business
+from chassis.dispatch import Dispatch
+from chassis.refusals import Refused
+from chassis.rpc.server import Offer
+from chassis.store import Store
+from chassis.sweeps import Sweeper
+from kernel.errors import InvalidField, Refusal
+
+_MOST_FINDINGS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Operations:
+    """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), and a way to ask
+    a neighbour for its newest published ordinal.
+    """
+
+    store: Store
+    clock: Business
+    sweeper: Sweeper
+    followers: Callable[[], Iterable[tuple[str, int, int]]]
+    neighbour_head: Callable[[str], Awaitable[int]]
+
+
+def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
+    """OpsService over these."""
+
+    async def get_status(request: Any, caller: Caller, deadline: float) -> Proto:
+        del request, caller
+        return await dispatch.aside(partial(status, operations), deadline)
+
+    async def set_clock(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller, deadline
+        if not request.HasField("now"):
+            raise InvalidField(field="now", field_name="now", why="it is missing")
+        try:
+            now = request.now.ToDatetime(tzinfo=UTC)
+        except (ValueError, OverflowError) as error:
+            raise InvalidField(field="now", field_name="now", why="the time lies outside the years 1 to 9999") from error
+        await asyncio.to_thread(operations.clock.set, now)
+        return SetClockResponse()
+
+    async def run_sweeps(request: Any, caller: Caller, deadline: float) -> Proto:
+        del request, caller
+        swept = await operations.sweeper.run(deadline)
+        return RunSweepsResponse(days=[day.isoformat() for day in swept.days], events=swept.events)
+
+    async def checks(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        heads: dict[str, int] = {}
+        for name in dispatch.service.neighbours:
+            try:
+                heads[name] = await operations.neighbour_head(name)
+            except (Refusal, Refused):
+                continue  # the check's note says which neighbour did not answer
+        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get)
+        results = await dispatch.aside(run, deadline)
+        return RunChecksResponse(
+            results=[
+                CheckResult(
+                    id=name,
+                    checked=checked,
+                    findings=[CheckFinding(**finding(flaw)) for flaw in flaws[:_MOST_FINDINGS]],
+                    note=note if len(flaws) <= _MOST_FINDINGS else f"{note} {len(flaws)} in all".strip(),
+                )
+                for name, checked, flaws, note in results
+            ]
+        )
+
+    service = ops_service_pb2.DESCRIPTOR.services_by_name["OpsService"]
+    plain = {"GetStatus": get_status, "SetClock": set_clock, "RunSweeps": run_sweeps, "RunChecks": checks}
+    return Offer(service, plain=plain)
+
+
+def status(operations: Operations) -> GetStatusResponse:
+    """How far everything is, now."""
+    store, clock = operations.store, operations.clock
+    head = store.head()
+    swept = operations.sweeper.swept()
+    return GetStatusResponse(
+        source=store.source,
+        position=head.position,
+        pub=head.pub,
+        followers=[Follower(name=name, position=position, head=end) for name, position, end in operations.followers()],
+        now=_stamp(clock()),
+        sandbox=clock.sandbox,
+        quarantined=len(store.quarantined()),
+        swept=swept.isoformat() if swept else "",
+        clock_behind=bool(clock.behind),
+    )
+
+
+def _stamp(moment: datetime) -> Timestamp:
+    made = Timestamp()
+    made.FromDatetime(moment)
+    return made

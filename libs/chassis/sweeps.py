@@ -1,0 +1,221 @@
+"""What a new day brings: each declared sweep, once a day, day by day, also for days on which nothing ran."""
+
+import asyncio
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cache, partial
+from typing import Any, ClassVar
+from uuid import UUID, uuid5
+
+from chassis.refusals import ReadModelBehind, SweepBusy
+from chassis.service import Service, Sweep
+from chassis.store import Appended, Lease, Store, Work
+from chassis.telemetry import Log, Metrics
+from kernel.aggregates import Aggregate, Repository
+from kernel.context import SYSTEM, Act, named
+from kernel.errors import Kind, Refusal
+from kernel.messages import Changes, Event, Id
+
+# Names the commands of sweeps: the same item of the same day is the same command, whoever runs it and how often.
+_NAMES = UUID("3b0a6f0e-52f4-5d0f-9a57-6a7f0a0e7c11")
+_WINDOW = 256
+_LEASE = 30.0
+_CATCH_UP = 30.0
+
+
+class SweepCompleted(Event):
+    """All sweeps of a day are done: `items` were looked at, of which `failed` could not be handled."""
+
+    id: Id
+    day: date
+    items: int
+    failed: int
+
+
+@cache
+def sweep_event(service: str) -> type[SweepCompleted]:
+    """The event class of one service, stored as `<service>.sweep.completed.v1`."""
+    space: dict[str, Any] = {
+        "__module__": __name__,
+        "__doc__": SweepCompleted.__doc__,
+        "__annotations__": {"TOPIC": ClassVar[str], "STREAM": ClassVar[str]},
+        "TOPIC": f"{service}.sweep.completed.v1",
+        "STREAM": "id",
+    }
+    return type("SweepCompleted", (SweepCompleted,), space)
+
+
+def with_sweeps(service: Service) -> Service:
+    """The same service, which can also store which days are swept; unchanged when it has no sweeps."""
+    event = sweep_event(service.name)
+    if not service.sweeps or event in service.events:
+        return service
+    return replace(service, events=[*service.events, event])
+
+
+class SweptDays(Aggregate):
+    """The last day whose sweeps are complete."""
+
+    day: date | None = None
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Keep the day."""
+        del at
+        assert isinstance(event, SweepCompleted)  # noqa: S101 - the stream holds nothing else
+        self.day = event.day
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a run did: the days completed, in order, and the number of events recorded."""
+
+    days: tuple[date, ...] = ()
+    events: int = 0
+
+
+class Sweeper:
+    """Runs the sweeps of one service; any replica may, one at a time.
+
+    Args:
+        service: its page; store: its store; clock: the business clock; zone: in which days begin.
+        holder: name of this process in the lease.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        store: Store,
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+        *,
+        holder: str,
+        metrics: Metrics,
+        log: Log,
+        policy: str = "",
+    ) -> None:
+        self._service = service
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._holder = holder
+        self._metrics = metrics
+        self._log = log
+        self._policy = policy
+        self._stream = named("sweeps", service.name)
+        self._busy = asyncio.Lock()
+
+    def swept(self) -> date | None:
+        """The last complete day, None before the first or when there is nothing to sweep."""
+        return self._store.repository().find(SweptDays, self._stream).day if self._service.sweeps else None
+
+    def pending(self) -> list[date]:
+        """Days that have begun and are not swept, in order; before the first sweep only today."""
+        if not self._service.sweeps:
+            return []
+        today, last = self._clock().astimezone(self._zone).date(), self.swept()
+        first = today if last is None else last + timedelta(days=1)
+        return [first + timedelta(days=n) for n in range((today - first).days + 1)]
+
+    def until_midnight(self) -> float:
+        """Seconds of business time until the next day begins."""
+        now = self._clock().astimezone(self._zone)
+        midnight = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), self._zone)
+        return max(0.0, (midnight - now).total_seconds())
+
+    async def run(self, deadline: float) -> Swept:
+        """Sweep every pending day; nothing when all are swept.
+
+        Args:
+            deadline: by `time.monotonic()`.
+
+        Raises:
+            SweepBusy: another process sweeps and does not finish in time.
+            ReadModelBehind: the projections do not catch up; the day stays pending.
+            Refusal: the store does not take work; the day stays pending.
+        """
+        async with self._busy:
+            done, events = [], 0
+            while days := await asyncio.to_thread(self.pending):
+                lease = await asyncio.to_thread(self._store.lease, f"sweep:{self._service.name}", self._holder, _LEASE)
+                if lease is None:
+                    if time.monotonic() >= deadline:
+                        raise SweepBusy(service=self._service.name)
+                    await asyncio.sleep(0.05)
+                    continue
+                try:
+                    for day in days:
+                        events += await self._day(day, lease)
+                        done.append(day)
+                finally:
+                    await asyncio.to_thread(self._store.unlease, lease)
+            return Swept(tuple(done), events)
+
+    async def _day(self, day: date, lease: Lease) -> int:
+        events = items = failed = 0
+        for name, sweep in self._service.sweeps.items():
+            await self._at_head()
+            due = await asyncio.to_thread(self._due, sweep, day)
+            items += len(due)
+            for start in range(0, len(due), _WINDOW):
+                if not await asyncio.to_thread(self._store.renew, lease, _LEASE):
+                    raise SweepBusy(service=self._service.name)
+                outcomes = await self._window(name, sweep, day, due[start : start + _WINDOW])
+                events += sum(len(one.rows) for one in outcomes if one is not None and not one.repeated)
+                failed += sum(one is None for one in outcomes)
+        event = sweep_event(self._service.name)(id=self._stream, day=day, items=items, failed=failed)
+        await self._submit(f"completed:{day}", partial(_complete, self._stream, event))
+        self._log.info("swept", day=day.isoformat(), items=items, events=events, failed=failed)
+        return events
+
+    def _due(self, sweep: Sweep, day: date) -> list[str]:
+        return sorted(set(sweep.due(day, self._store.rows())))
+
+    async def _window(self, name: str, sweep: Sweep, day: date, due: list[str]) -> list[Appended | None]:
+        works = [self._submit(f"{name}:{day}:{item}", partial(_handle, sweep, item, day)) for item in due]
+        outcomes: list[Appended | None] = []
+        for item, outcome in zip(due, await asyncio.gather(*works, return_exceptions=True), strict=True):
+            if isinstance(outcome, Appended):
+                outcomes.append(outcome)
+                self._metrics.swept.labels(name, "ok").inc()
+                continue
+            if isinstance(outcome, Refusal) and outcome.kind is Kind.UNAVAILABLE:
+                raise outcome  # the store, not the item: the whole day comes again
+            if not isinstance(outcome, Exception):
+                raise outcome
+            # An item that fails must not hold up the others; it is due again tomorrow, and the day's event counts it.
+            outcomes.append(None)
+            self._metrics.swept.labels(name, "failed").inc()
+            self._log.error("sweep-item-failed", sweep=name, day=day.isoformat(), item=item, error=outcome)
+        return outcomes
+
+    async def _submit(self, name: str, decide: Callable[[Act, Repository], Changes]) -> Appended:
+        full = f"{self._store.source}:{name}"
+        work = Work(
+            command=uuid5(_NAMES, full),
+            digest=hashlib.sha256(full.encode()).digest(),
+            actor=SYSTEM,
+            role="system",
+            org="",
+            decide=decide,
+            policy_hash=self._policy,
+        )
+        return await asyncio.wrap_future(self._store.submit(work))
+
+    async def _at_head(self) -> None:
+        head = self._store.head().position
+        if not await asyncio.to_thread(self._store.wait_projected, head, _CATCH_UP):
+            raise ReadModelBehind(position=head)
+
+
+def _handle(sweep: Sweep, item: str, day: date, act: Act, repo: Repository) -> Changes:
+    changes: Changes = sweep.handler(item, day, act, repo)
+    return changes
+
+
+def _complete(stream: str, event: SweepCompleted, act: Act, repo: Repository) -> Changes:
+    del act
+    last = repo.find(SweptDays, stream).day
+    return [] if last is not None and last >= event.day else [event]
