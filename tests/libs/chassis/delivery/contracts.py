@@ -1,6 +1,7 @@
 """Protobuf messages made at run time, so that tests of the machine need no contract of a real context."""
 
 from google.protobuf import descriptor_pb2, descriptor_pool, timestamp_pb2
+from google.protobuf.descriptor import ServiceDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
@@ -30,8 +31,14 @@ def messages(package: str, text: str) -> dict[str, type[Message]]:
         for number, declared in enumerate(filter(None, (part.strip() for part in fields.split(","))), 1):
             *marks, kind, field_name = declared.split()
             _field(package, message, number, field_name, kind, marks)
-    POOL.Add(file) if hasattr(POOL, "Add") else POOL.AddSerializedFile(file.SerializeToString())
+    file.service.add(name="Nothing")
+    POOL.AddSerializedFile(file.SerializeToString())
     return {name: GetMessageClass(POOL.FindMessageTypeByName(f"{package}.{name}")) for name in names}
+
+
+def no_methods(package: str) -> ServiceDescriptor:
+    """A gRPC service without methods: a page whose commands the test gives to the store itself."""
+    return POOL.FindServiceByName(f"{package}.Nothing")
 
 
 def _field(package: str, message: descriptor_pb2.DescriptorProto, number: int, name: str, kind: str, marks: list[str]) -> None:
