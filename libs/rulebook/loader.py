@@ -152,6 +152,32 @@ _CODES = {
     "citation_missing": "rulebook-citation-missing",
 }
 
+# What pydantic says, in Chinese; kinds that are not listed are shown in its own words.
+_ZH = {
+    "literal_error": "应为 {expected}",
+    "string_pattern_mismatch": "应符合 {pattern}",
+    "string_too_short": "不能为空",
+    "string_type": "应为文本",
+    "int_type": "应为整数",
+    "bool_type": "应为 true 或 false",
+    "tuple_type": "应为列表",
+    "dict_type": "应为键值映射",
+    "model_type": "应为键值映射",
+    "model_attributes_type": "应为键值映射",
+    "date_from_datetime_parsing": "应为 YYYY-MM-DD 形式的日期",
+    "date_parsing": "应为 YYYY-MM-DD 形式的日期",
+    "date_type": "应为 YYYY-MM-DD 形式的日期",
+    "greater_than_equal": "应不小于 {ge}",
+    "less_than_equal": "应不大于 {le}",
+    "too_short": "至少应有 {min_length} 项",
+    "too_long": "至多应有 {max_length} 项",
+    "period_units": "期间应恰好给出 years、months、days、workdays 之一",
+    "sample": "仅在 mode 为 sampled 时给出 sample_percent",
+    "deadline_shape": "{what}",
+    "target_as_rule": "T",
+    "citation_missing": "非推断的值须写明 source",
+}
+
 
 def _translated(tree: Node, detail: Any) -> Fault:
     location: Location = detail["loc"]
@@ -166,8 +192,9 @@ def _translated(tree: Node, detail: Any) -> Fault:
     if code is None:
         code = "rulebook-type-wrong" if kind.endswith(("_type", "_parsing")) else "rulebook-value-wrong"
     mark, given = _value(tree, location, mark), detail.get("input")
-    shown = json.dumps(given, ensure_ascii=False) if isinstance(given, str | int | None) else ""
-    return fault(code, mark, path, f"{shown} {message}".strip())
+    shown = json.dumps(given, ensure_ascii=False) + " " if isinstance(given, str | int | None) else ""
+    zh = _ZH[kind].format_map(detail.get("ctx", {})) if kind in _ZH else message
+    return fault(code, mark, path, shown + zh, shown + message)
 
 
 def _value(tree: Node, location: Location, otherwise: Mark) -> Mark:

@@ -314,6 +314,24 @@ def test_faulty_files(tmp_path: Path, code: str, where: str, reason: str, body: 
     assert "；" in error.message("zh") or "：" in error.message("zh")
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("zone: 5", "值的类型不对：5 应为文本"),
+        ("settings:\n  roll_over: {value: never, inference: true}", "值不被允许：\"never\" 应为 'off' or 'on'"),
+        ("settings:\n  stagnant_returns: {value: 0, inference: true}", "值不被允许：0 应不小于 1"),
+        ("examples:\n  - {rule: R-07, start: soon, due: 2024-01-01}", "应为 YYYY-MM-DD 形式的日期"),
+        ("overrides: 3", "值的类型不对：3 应为键值映射"),
+        ("add: 3", "值的类型不对：3 应为列表"),
+        ("colour: green", "未知的键 colour"),
+    ],
+)
+def test_reasons_in_chinese(tmp_path: Path, body: str, words: str) -> None:
+    path = tmp_path / "sample.yaml"
+    path.write_text(HEAD + body + "\n", encoding="utf-8")
+    assert words in refused(path).message("zh")
+
+
 def test_at_least_twelve_kinds_are_tried() -> None:
     assert len({code for _, code, *_ in FAULTS}) >= 12
 
