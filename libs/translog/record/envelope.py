@@ -76,10 +76,11 @@ KEYS = Head._fields
 _KEY_SET = frozenset(KEYS)
 _CAUS, _REFS = KEYS.index("caus"), KEYS.index("refs")
 
-_SEGMENT = r"[A-Za-z0-9][A-Za-z0-9._~-]{0,62}"
+# Possessive where what follows is never in the class: the match does not look back.
+_SEGMENT = r"[A-Za-z0-9][A-Za-z0-9._~-]{0,62}+"
 _ORIGIN = rf"{_SEGMENT}/{_SEGMENT}/{_SEGMENT}"
-_NAME = r"[A-Za-z0-9][A-Za-z0-9._~:@/#-]{0,127}"
-_NUMBER = r"[1-9][0-9]{0,17}"
+_NAME = r"[A-Za-z0-9][A-Za-z0-9._~:@/#-]{0,127}+"
+_NUMBER = r"[1-9][0-9]{0,17}+"
 _TIME = r"[0-9]{4}-[01][0-9]-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z"
 _SHA256 = r"[0-9a-f]{64}"
 _ID = r"[0-9a-f]{32}"
@@ -103,7 +104,7 @@ _FORMS: dict[str, tuple[str, str]] = {
     ),
     "src": (_ORIGIN, "<site>/<context>/<epoch>, each at most 63 of A-Z a-z 0-9 . _ ~ -"),
     "type": (
-        r"[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+\.v[1-9][0-9]{0,3}",
+        r"[a-z][a-z0-9-]*+(?:\.[a-z0-9][a-z0-9-]*+)+\.v[1-9][0-9]{0,3}+",
         "a topic such as findings.finding.signed-off.v1",
     ),
     "v": ("1", '"1"'),
