@@ -168,36 +168,41 @@ def otlp(endpoint: str) -> SpanExporter:
     return exporter
 
 
-def logger(service: str, path: Path | None = None, level: str = "info") -> Log:
-    """A log of this service: one JSON object a line, into a file or onto standard error.
+def logger(service: str, out: TextIO, level: str = "info") -> Log:
+    """A log of this service: one JSON object a line.
 
     Events are named in kebab-case; their fields are ids, codes, counts and durations, never names or contents. Of an
     exception the types and places are written, not its message: a message may quote what somebody entered.
     """
+    log: Log = structlog.wrap_logger(structlog.WriteLogger(out), **_form(level), service=service)
+    return log
+
+
+def install(service: str, path: Path | None = None, level: str = "info") -> Log:
+    """Logging of a whole process, into a file or onto standard error: ours, and warnings and worse of the libraries."""
     out: TextIO = sys.stderr
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
         out = path.open("a", encoding="utf-8", buffering=1)
-    log: Log = structlog.wrap_logger(
-        structlog.WriteLogger(out),
-        processors=[
+    structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=out), **_form(level))
+    handler = logging.StreamHandler(out)
+    handler.setFormatter(_JsonLines())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.captureWarnings(True)
+    return logger(service, out, level)
+
+
+def _form(level: str) -> dict[str, Any]:
+    return {
+        "processors": [
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _where,
             structlog.processors.EventRenamer("event"),
-            structlog.processors.JSONRenderer(ensure_ascii=False, sort_keys=True),
+            structlog.processors.JSONRenderer(ensure_ascii=False, sort_keys=True, default=str),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        service=service,
-    )
-    return log
-
-
-def libraries(path: Path | None = None) -> None:
-    """Warnings and worse of the libraries, which speak through the standard library, in the same form and file."""
-    handler = logging.StreamHandler(path.open("a", encoding="utf-8", buffering=1) if path is not None else sys.stderr)
-    handler.setFormatter(_JsonLines())
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+        "wrapper_class": structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+    }
 
 
 def trail(error: BaseException) -> list[str]:
@@ -213,9 +218,9 @@ def trail(error: BaseException) -> list[str]:
 
 def _where(logger: object, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     del logger, method
-    error = event.pop("error", None)
-    if isinstance(error, BaseException):
-        event["error"] = trail(error)
+    for key in ("error", "exc_info"):
+        if isinstance(event.get(key), BaseException):
+            event["error"] = trail(event.pop(key))
     return event
 
 

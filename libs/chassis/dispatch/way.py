@@ -228,6 +228,8 @@ class Dispatch:
             async with asyncio.timeout(left):
                 return tuple(await asyncio.gather(*(self._ask_one(ask, command, act) for ask in asks)))
         except TimeoutError as error:
+            if time.monotonic() >= deadline:
+                raise DeadlinePassed(what="a neighbour was asked") from error
             raise Unavailable(what=", ".join(sorted({ask.service for ask in asks})), why="no answer in time") from error
 
     async def _ask_one(self, ask: Ask, command: Command, act: Act) -> Any:

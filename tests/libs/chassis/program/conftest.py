@@ -127,7 +127,7 @@ async def serve(world: World, tmp_path: Path) -> AsyncIterator[Serve]:
             issuer = Issuer.open(tmp_path / "keys")
             now = [0.0]
             verifier = Verifier(issuer.keys(), development=True)
-            log = telemetry.logger("demo", tmp_path / "demo.jsonl")
+            log = telemetry.logger("demo", stack.enter_context((tmp_path / "demo.jsonl").open("a", encoding="utf-8", buffering=1)))
             server = Server(world.limits, world.dispatch, verifier, log, tuple(offer(world) for offer in offers))
             await server.start()
             stack.push_async_callback(server.stop, 0)
