@@ -1,12 +1,14 @@
 """The port to a database: sessions inside and outside of transactions, and what an error of a driver means."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
+from time import monotonic
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from chassis.store.contract import Head
+from chassis.store.contract import Head, StoreSettings
+from kernel.errors import StorageFull, Unavailable
 
 T = TypeVar("T")
 Params = Sequence[Any]
@@ -73,12 +75,15 @@ class Database(ABC):
 
     dialect: Dialect
 
-    @abstractmethod
-    def log_writing(self) -> AbstractContextManager[Session]:
-        """A transaction of the one who writes the log, committed at the end; on a connection of its own."""
+    def __init__(self, settings: StoreSettings) -> None:
+        self._patience = settings.retry_seconds
 
     @abstractmethod
-    def writing(self) -> AbstractContextManager[Session]:
+    def log_writing(self) -> AbstractContextManager[Session]:
+        """A transaction of the one who writes the log, committed at the end; errors are the driver's."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[Session]:
         """A transaction, committed at the end."""
 
     @abstractmethod
@@ -92,6 +97,10 @@ class Database(ABC):
     @abstractmethod
     def is_driver_error(self, error: BaseException) -> bool:
         """Whether an error came from the database at all."""
+
+    def is_stale(self, error: BaseException) -> bool:
+        """Whether the connection was found dead, so that another may do."""
+        return False
 
     @abstractmethod
     def list_parameter(self, values: Sequence[str]) -> Any:
@@ -121,16 +130,34 @@ class Database(ABC):
     def close(self) -> None:
         """Let go of every connection."""
 
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction, committed at the end. Raises `StorageFull` or `Unavailable` where it could not be served."""
+        try:
+            with self._writing() as session:
+                yield session
+        except Exception as error:
+            raise self.refusal(error) from error
+
     def read(self, query: Callable[[Session], T]) -> T:
-        """Run a query that only reads; repeated on a fresh connection when one was found dead."""
-        for _ in range(self.stale_connections):
+        """Run a query that only reads, repeated where a connection was found dead.
+
+        Raises `Unavailable` where it could not be served.
+        """
+        until = monotonic() + self._patience
+        while True:
             try:
                 with self._reading() as session:
                     return query(session)
             except Exception as error:
-                if self.trouble(error) is not Trouble.LOST:
-                    raise
-        with self._reading() as session:
-            return query(session)
+                if not self.is_stale(error) or monotonic() > until:
+                    raise self.refusal(error) from error
 
-    stale_connections: int = 0
+    def refusal(self, error: Exception) -> Exception:
+        """What the one who waits is told: a refusal where the database could not serve, else the error itself."""
+        match self.trouble(error):
+            case Trouble.FULL:
+                return StorageFull(why=str(error))
+            case Trouble.LOST | Trouble.BUSY:
+                return Unavailable(what="database", why=str(error).strip() or type(error).__name__)
+        return error

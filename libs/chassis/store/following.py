@@ -10,7 +10,7 @@ from chassis.store.records import moment, stamp
 
 def position_of(session: Session, follower: str, lock: str = "") -> int:
     """The position of a follower, 0 before its first."""
-    found = session.one("SELECT position FROM tracking WHERE follower = ?" + lock, (follower,))
+    found = session.one(f"SELECT position FROM tracking WHERE follower = ?{lock}", (follower,))  # noqa: S608 - a dialect's words
     return 0 if found is None else int(found[0])
 
 

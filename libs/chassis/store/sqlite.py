@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from typing import Any, Literal
 from uuid import UUID
@@ -204,6 +204,7 @@ class SQLiteDatabase(Database):
     _memory = count(1)
 
     def __init__(self, path: str, settings: StoreSettings) -> None:
+        super().__init__(settings)
         memory = path == ":memory:"
         name = f"file:rectify-{next(self._memory)}-{id(self)}?mode=memory&cache=shared" if memory else path
         self._writers = GaplessSQLiteDatastore(name, busy_seconds=settings.lock_seconds, pool_size=4 if memory else 1)
@@ -217,12 +218,13 @@ class SQLiteDatabase(Database):
         self.snapshots = SQLiteAggregateRecorder(self._writers, "snapshots")
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """See `Database`."""
+    def _writing(self) -> Iterator[Session]:
         with self._writers.transaction(commit=True) as cursor:
             yield _SQLiteSession(cursor)
 
-    log_writing = writing
+    def log_writing(self) -> AbstractContextManager[Session]:
+        """See `Database`; one writer at a time is all that SQLite has."""
+        return self._writing()
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

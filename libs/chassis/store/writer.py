@@ -12,7 +12,7 @@ import structlog
 from chassis.store.batch import Batch, DatabaseBroke, Ground
 from chassis.store.contract import Appended, Work
 from chassis.store.database import Trouble
-from kernel.errors import StorageFull, Unavailable
+from kernel.errors import Unavailable
 
 _log = structlog.get_logger(__name__)
 
@@ -89,7 +89,7 @@ class Writer:
                     # One of them cannot be written; alone it fails alone.
                     return sum(self._record([ticket]) for ticket in tickets)
                 else:
-                    refusal = _refusal(trouble, cause)
+                    refusal = self._ground.database.refusal(cause)
                     for ticket in tickets:
                         ticket.future.set_exception(refusal)
                     return len(tickets)
@@ -114,12 +114,3 @@ class Writer:
             else:
                 ticket.future.set_result(outcome)
         return len(batch.outcomes)
-
-
-def _refusal(trouble: Trouble, cause: Exception) -> Exception:
-    """What those who wait are told."""
-    if trouble is Trouble.FULL:
-        return StorageFull(why=str(cause))
-    if trouble in (Trouble.LOST, Trouble.BUSY):
-        return Unavailable(what="database", why=str(cause).strip() or type(cause).__name__)
-    return cause

@@ -1,0 +1,329 @@
+"""PostgreSQL: gapless recorders and the database port over them."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from eventsourcing.persistence import ApplicationRecorder, PersistenceError, StoredEvent, Subscription
+from eventsourcing.postgres import PostgresAggregateRecorder, PostgresApplicationRecorder, PostgresDatastore
+from psycopg import Connection, Cursor
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import DictRow, tuple_row
+from psycopg.sql import SQL, Composed, Identifier
+from psycopg_pool import PoolTimeout
+
+from chassis.store.contract import Head, StoreSettings
+from chassis.store.database import Database, Dialect, NewRow, Params, Session, Trouble
+from chassis.store.records import moment
+
+_DIALECT = Dialect(
+    for_update=" FOR UPDATE",
+    among=" = ANY(?)",
+    now="extract(epoch from clock_timestamp())::double precision",
+    text='text COLLATE "C"',
+    number="bigint",
+    boolean="boolean",
+    document="text",
+    blob="bytea",
+    nulls_first="ASC NULLS FIRST",
+    nulls_last="DESC NULLS LAST",
+    position="strpos",
+)
+
+_MIGRATION_LOCK = 0x52454354  # any number that no other program takes in this database
+
+# A server that is gone must be noticed before those who wait lose patience, also when its machine vanished without a word.
+_CONNECTION = {
+    "connect_timeout": 3,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+
+_BUSY = frozenset({"55P03", "40P01", "40001", "57014"})  # lock timeout, deadlock, serialisation, cancelled
+_LOST = frozenset({"25P03", "25006", "53300", "57P01", "57P02", "57P03", "57P05"})  # ended, read-only, full of connections
+_FULL = frozenset({"53100"})
+
+
+class GaplessPostgresDatastore(PostgresDatastore):
+    """A datastore by URL, whose commits are on disk and whose sessions cannot hold a lock for long."""
+
+    def __init__(self, url: str, settings: StoreSettings) -> None:
+        parts = {**_CONNECTION, **conninfo_to_dict(url)}
+        self._settings = settings
+        super().__init__(
+            dbname=str(parts.pop("dbname", "")),
+            host=str(parts.pop("host", "")),
+            port=str(parts.pop("port", "")),
+            user=str(parts.pop("user", "")),
+            password=str(parts.pop("password", "")),
+            connect_timeout=settings.retry_seconds,
+            pool_size=1,
+            max_overflow=settings.readers - 1,
+            originator_id_type="text",
+        )
+        # What is empty is left to libpq and its environment.
+        given = {name: value for name, value in self.pool.kwargs.items() if value != ""}  # type: ignore[union-attr]
+        self.connecting: dict[str, Any] = {**given, **parts}
+        self.pool.kwargs = self.connecting
+        # The pool's own patience with a server that is down would outlast the fault.
+        self.pool.reconnect_timeout = 1.0
+
+    def after_connect_func(self) -> Callable[[Connection[Any]], None]:
+        """What every new connection is told."""
+        return configure(self._settings)
+
+    def register_type_adapters(self) -> None:
+        """Nothing: no composite types are used, and a recorder can be made while the server is down."""
+
+
+def configure(settings: StoreSettings) -> Callable[[Connection[Any]], None]:
+    """The settings of a session: autocommit, durable, and timeouts against replicas that stand still."""
+    statement = (
+        f"SET lock_timeout = '{int(settings.lock_seconds * 1000)}ms'; "
+        f"SET idle_in_transaction_session_timeout = '{int(settings.idle_seconds * 1000)}ms'; "
+        "SET default_transaction_isolation = 'read committed'; "
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    )
+
+    def told(connection: Connection[Any]) -> None:
+        connection.autocommit = True
+        connection.execute(statement.encode())
+
+    return told
+
+
+class GaplessPostgresRecorder(PostgresApplicationRecorder):
+    """Positions and published ordinals from a one-row head, contiguous, ordered by commit, rolled back with it.
+
+    The head's row lock replaces the library's lock of the whole table.
+    """
+
+    def __init__(self, datastore: PostgresDatastore, *, events_table_name: str = "stored_events") -> None:
+        super().__init__(datastore, events_table_name=events_table_name)
+        self.lock_table_statements = []
+        names = {
+            "table": Identifier(datastore.schema, events_table_name),
+            "head": Identifier(datastore.schema, "log_head"),
+            "pub_index": Identifier(f"{events_table_name}_pub"),
+        }
+        statements = (
+            (
+                'CREATE TABLE IF NOT EXISTS {table} (notification_id bigint PRIMARY KEY, originator_id text COLLATE "C" NOT NULL, '
+                "originator_version bigint NOT NULL, topic text NOT NULL, state bytea NOT NULL, pub bigint, "
+                "UNIQUE (originator_id, originator_version)) "
+                # Rows are only added: no dead ones to look for, but the planner and the visibility map want to know them.
+                "WITH (autovacuum_vacuum_insert_threshold = 10000, autovacuum_analyze_scale_factor = 0.05)"
+            ),
+            "CREATE UNIQUE INDEX IF NOT EXISTS {pub_index} ON {table} (pub) WHERE pub IS NOT NULL",
+            # One row that changes with every commit: free space in its page lets it change in place.
+            (
+                "CREATE TABLE IF NOT EXISTS {head} (id integer PRIMARY KEY CHECK (id = 1), position bigint NOT NULL, "
+                "pub bigint NOT NULL, at text) WITH (fillfactor = 10, autovacuum_vacuum_threshold = 1000, "
+                "autovacuum_vacuum_scale_factor = 0)"
+            ),
+            "INSERT INTO {head} VALUES (1, 0, 0, NULL) ON CONFLICT DO NOTHING",
+        )
+        self.sql_create_statements = [SQL(statement).format(**names) for statement in statements]
+        self._append = SQL(
+            "WITH given AS (SELECT * FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bytea[], %s::boolean[]) "
+            "WITH ORDINALITY AS g (originator_id, originator_version, topic, state, published, n)), "
+            "counted AS (SELECT count(*) AS events, count(*) FILTER (WHERE published) AS pubs FROM given), "
+            "moved AS (UPDATE {head} SET position = position + events, pub = pub + pubs, at = coalesce(%s, at) FROM counted "
+            "RETURNING position - events AS position, pub - pubs AS pub) "
+            "INSERT INTO {table} (notification_id, originator_id, originator_version, topic, state, pub) "
+            "SELECT position + n, originator_id, originator_version, topic, state, "
+            "CASE WHEN published THEN pub + count(*) FILTER (WHERE published) OVER (ORDER BY n) END "
+            "FROM given, moved ORDER BY n RETURNING notification_id"
+        ).format(**names)
+
+    def append(self, cursor: Cursor[Any], rows: Sequence[NewRow], at: str | None) -> list[int]:
+        """Move the head and insert, in one statement; the positions."""
+        if not rows:
+            return []
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        cursor.execute(self._append, (*columns, at))
+        return [row["notification_id"] if isinstance(row, dict) else row[0] for row in cursor.fetchall()]
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int] | None:
+        """See the library; not repeated on a lost connection, for the first attempt may have been committed."""
+        with self.datastore.transaction(commit=True) as cursor:
+            self._insert_events(cursor, stored_events, **kwargs)
+            rows = [NewRow(_text(e.originator_id), e.originator_version, e.topic, e.state, False) for e in stored_events]
+            return self.append(cursor, rows, None)
+
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
+        """Not offered: a notification takes a lock that all databases of a server share, and commits would wait for it."""
+        raise NotImplementedError("read the log by position")
+
+
+class SnapshotRecorder(PostgresAggregateRecorder):
+    """The library's recorder for snapshots, without the composite type that it sends rows by."""
+
+    def __init__(self, datastore: PostgresDatastore, *, events_table_name: str = "snapshots") -> None:
+        super().__init__(datastore, events_table_name=events_table_name)
+        self.sql_create_statements = [statement for statement in self.sql_create_statements if not _makes_type(statement)]
+        self.insert_events_statement = SQL(
+            "INSERT INTO {table} (originator_id, originator_version, topic, state) "
+            "SELECT * FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bytea[])"
+        ).format(table=Identifier(datastore.schema, events_table_name))
+
+    def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **_: Any) -> None:
+        rows = [(_text(e.originator_id), e.originator_version, e.topic, e.state) for e in stored_events]
+        curs.execute(self.insert_events_statement, [list(column) for column in zip(*rows, strict=True)])
+
+
+def _makes_type(statement: Composed) -> bool:
+    return "CREATE TYPE" in statement.as_string()
+
+
+def _text(originator: UUID | str) -> str:
+    return originator.hex if isinstance(originator, UUID) else originator
+
+
+@cache
+def _translated(sql: str) -> bytes:
+    return sql.replace("%", "%%").replace("?", "%s").encode()
+
+
+class _PostgresSession:
+    """A session over one cursor."""
+
+    def __init__(self, cursor: Cursor[tuple[Any, ...]]) -> None:
+        self.cursor = cursor
+
+    def all(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
+        return self.cursor.execute(_translated(sql), params).fetchall()
+
+    def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
+        return self.cursor.execute(_translated(sql), params).fetchone()
+
+    def run(self, sql: str, params: Params = ()) -> int:
+        return self.cursor.execute(_translated(sql), params).rowcount
+
+    def many(self, sql: str, params: Iterable[Params]) -> None:
+        self.cursor.executemany(_translated(sql), params)
+
+
+class PostgresDatabase(Database):
+    """A database of one service, shared by its replicas.
+
+    The log is written on a connection of its own, so that readers can never keep its writer waiting; it is made anew after
+    any trouble with it.
+    """
+
+    dialect = _DIALECT
+
+    def __init__(self, url: str, settings: StoreSettings) -> None:
+        super().__init__(settings)
+        self._datastore = GaplessPostgresDatastore(url, settings)
+        self._configure = configure(settings)
+        self._writer: Connection[Any] | None = None
+        self.recorder = GaplessPostgresRecorder(self._datastore)
+        self.snapshots = SnapshotRecorder(self._datastore)
+
+    @contextmanager
+    def log_writing(self) -> Iterator[Session]:
+        """See `Database`."""
+        connection = self._writer
+        if connection is None or connection.closed:
+            connection = self._writer = psycopg.connect(**self._datastore.connecting)
+            self._configure(connection)
+        try:
+            with connection.transaction(), connection.cursor(binary=True, row_factory=tuple_row) as cursor:
+                yield _PostgresSession(cursor)
+        except BaseException as error:
+            if self.trouble(error) is Trouble.LOST or connection.broken:
+                self._writer = None
+                with contextlib.suppress(psycopg.Error):
+                    connection.close()
+            raise
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with (
+            self._datastore.get_connection() as connection,
+            connection.transaction(),
+            connection.cursor(binary=True, row_factory=tuple_row) as cursor,
+        ):
+            yield _PostgresSession(cursor)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with (
+            self._datastore.get_connection() as connection,
+            connection.cursor(binary=True, row_factory=tuple_row) as cursor,
+        ):
+            yield _PostgresSession(cursor)
+
+    def trouble(self, error: BaseException) -> Trouble:
+        """See `Database`."""
+        cause: BaseException | None = error
+        while isinstance(cause, PersistenceError):
+            cause = cause.__cause__
+        if not isinstance(cause, psycopg.Error):
+            return Trouble.OTHER
+        state = cause.sqlstate or ""
+        if state in _FULL:
+            return Trouble.FULL
+        if state in _BUSY:
+            return Trouble.BUSY
+        if isinstance(cause, psycopg.IntegrityError):
+            return Trouble.CONFLICT
+        # Without a state it is the client's own finding: the connection broke, or none was to be had.
+        if (
+            state in _LOST
+            or state[:2] == "08"
+            or (not state and isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError))
+        ):
+            return Trouble.LOST
+        return Trouble.OTHER
+
+    def is_driver_error(self, error: BaseException) -> bool:
+        """See `Database`."""
+        return isinstance(error, PersistenceError | psycopg.Error)
+
+    def is_stale(self, error: BaseException) -> bool:
+        """See `Database`."""
+        return self.trouble(error) is Trouble.LOST and not isinstance(error.__cause__, PoolTimeout)
+
+    def list_parameter(self, values: Sequence[str]) -> list[str]:
+        """See `Database`."""
+        return list(values)
+
+    def lock_head(self, session: Session) -> Head:
+        """See `Database`."""
+        row = session.one("SELECT position, pub, at FROM log_head FOR UPDATE")
+        assert row is not None  # noqa: S101 - made with the table
+        return Head(row[0], row[1], moment(row[2]) if row[2] else None)
+
+    def append(self, session: Session, rows: Sequence[NewRow], at: str) -> int:
+        """See `Database`."""
+        assert isinstance(session, _PostgresSession)  # noqa: S101 - sessions come from here
+        return self.recorder.append(session.cursor, rows, at)[0]
+
+    def migration_lock(self, session: Session) -> None:
+        """See `Database`."""
+        session.run("SELECT pg_advisory_xact_lock(?)", (_MIGRATION_LOCK,))
+
+    def log_schema(self) -> Sequence[str]:
+        """See `Database`."""
+        statements = [*self.recorder.sql_create_statements, *self.snapshots.sql_create_statements]
+        return [statement.as_string() for statement in statements]
+
+    def columns(self, session: Session, table: str) -> set[str]:
+        """See `Database`."""
+        sql = "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?"
+        return {str(row[0]) for row in session.all(sql, (table,))}
+
+    def close(self) -> None:
+        """See `Database`."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self._datastore.close()
