@@ -45,6 +45,10 @@ class Sealing(NamedTuple):
     salt: bytes
     algorithm: str = "A256GCM"
 
+    def __repr__(self) -> str:
+        # Neither key nor content may reach a log or a traceback.
+        return f"Sealing(key_id={self.key_id!r}, algorithm={self.algorithm!r})"
+
 
 class Algorithm(NamedTuple):
     """An authenticated cipher: key size in bytes, and (key, nonce, data, associated data) → data."""

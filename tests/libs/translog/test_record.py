@@ -546,6 +546,10 @@ def test_sm4_takes_its_place_by_name(fields: dict[str, Any], place: Place) -> No
         open_field(place, "person", entry, bytes(16))
 
 
+def test_key_and_content_of_a_sealing_are_not_shown(sealed: dict[str, Sealing]) -> None:
+    assert repr(sealed["person"]) == "Sealing(key_id='case/7', algorithm='A256GCM')"
+
+
 def test_randomness_at_the_edge_is_fresh() -> None:
     one, two = random_sealing("k", KEY, "x"), random_sealing("k", KEY, "x")
     assert len(random_seed()) == 32
