@@ -25,7 +25,7 @@ class Amending(Guarded):
 
     def cell_texts(self) -> dict[str, str]:
         """What the free columns say of this finding now, by letter; the names of persons known by id are missing."""
-        measures = [m.text for m in self.measures.values()] or list(self.planned_measures)
+        measures = [m.text for m in self.measures.values() if not m.dropped] or list(self.planned_measures)
         stages = [f"{m.day.isoformat()} {m.goal}" for m in self.milestones.values()] or list(self.planned_milestones)
         return {
             "C": self.category,
@@ -86,18 +86,19 @@ class Amending(Guarded):
             CellUnknown, CellWrong: a column that cannot be amended, or a text that does not read as one.
         """
         present = self.cell_texts() | known
+        free = {column.letter: column for column in cells.COLUMNS if column.free}
+        if strange := sorted(set(wanted) - set(free)):
+            headers = "、".join(column.header for column in free.values())
+            raise CellUnknown(field="cells", number=self.number, column="、".join(strange), known=headers)
         found = []
-        for column in cells.COLUMNS:
+        for column in free.values():
             if column.letter not in wanted:
                 continue
-            if not column.free:
-                free = "、".join(c.header for c in cells.COLUMNS if c.free)
-                raise CellUnknown(field="changes", number=self.number, column=column.header, known=free)
             try:
                 new = cells.canonical(column.letter, wanted[column.letter])
             except cells.CellUnreadable as error:
                 raise CellWrong(
-                    field="changes", number=self.number, column=column.header, text=error.shown, why=error.code
+                    field="cells", number=self.number, column=column.header, text=error.shown, why=error.code
                 ) from error
             if new != _canonical(column.letter, present[column.letter]):
                 found.append(Change(column=column.letter, old=present[column.letter], new=new))

@@ -93,6 +93,12 @@ class CellUnreadable(ValueError):
         self.shown = shown
 
 
+def letter(column: str) -> str:
+    """The letter of a column named by letter or header; an unknown name comes back as it is."""
+    known = BY_HEADER.get(line(column))
+    return known.letter if known else column.strip().upper()
+
+
 def line(text: str) -> str:
     """One line: runs of white space, line ends included, become one space."""
     return " ".join(text.split())

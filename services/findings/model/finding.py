@@ -25,7 +25,7 @@ from findings.model import cells
 from findings.model.amendments import Amending
 from findings.model.evidence import Showing
 from findings.model.extension import Extending
-from findings.model.guards import BEFORE_REQUEST, OPEN, WORKING, criteria
+from findings.model.guards import BEFORE_REQUEST, OPEN, WORKING, places
 from findings.model.measures import Working
 from findings.model.signoff import Signing
 from findings.refusals.finding import (
@@ -37,7 +37,6 @@ from findings.refusals.finding import (
     NoticeServed,
     NumberUsed,
     ProofMissing,
-    WrongState,
 )
 from kernel.context import Act
 from kernel.messages import Changes
@@ -208,7 +207,7 @@ class Finding(Working, Showing, Extending, Amending, Signing):
             supports=tuple(map(cells.line, supports)),
             track=Track.IMMEDIATE if self.notice else track,
             cause=cells.paragraph(cause),
-            criteria=criteria(standards),
+            criteria=self.numbered_criteria(standards),
         )
         return [claimed.under("R-12", self.rulebook)]
 
@@ -223,7 +222,7 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         self.must_be_in(*BEFORE_REQUEST)
         if self.plan_version and self.state is not State.REOPENED:
             raise AmendPlanInstead(number=self.number, what="销号标准 / sign-off criteria", version=self.plan_version)
-        wanted = criteria(standards)
+        wanted = self.numbered_criteria(standards)
         if wanted == self.criteria:
             raise NothingChanges(field="criteria", number=self.number)
         return [CriteriaSet(**self.about, criteria=wanted, reason=reason).under("R-12", self.rulebook)]
@@ -313,8 +312,26 @@ class Finding(Working, Showing, Extending, Amending, Signing):
             return []
         if adoption.item == self.plan_item and self.state in WORKING:
             return []
-        taken = adoption.model_dump(exclude={"version"})
-        return [PlanItemAdopted(**self.about, plan_version=adoption.version, **taken).under("R-25", self.rulebook)]
+        taken = adoption.model_dump(exclude={"version", "criteria", "measures", "milestones"})
+        adopted = PlanItemAdopted(
+            **self.about,
+            **taken,
+            plan_version=adoption.version,
+            criteria=self.numbered_criteria([criterion.text for criterion in adoption.criteria]),
+            measures=self._placed_measures(adoption.measures),
+            milestones=self._placed_milestones(adoption.milestones),
+        )
+        return [adopted.under("R-25", self.rulebook)]
+
+    def _placed_measures(self, plans: tuple[MeasurePlan, ...]) -> tuple[MeasurePlan, ...]:
+        known = {no: measure.text for no, measure in self.measures.items()}
+        numbers = places([plan.text for plan in plans], known, max(known, default=0))
+        return tuple(plan.model_copy(update={"no": no}) for no, plan in zip(numbers, plans, strict=True))
+
+    def _placed_milestones(self, plans: tuple[MilestonePlan, ...]) -> tuple[MilestonePlan, ...]:
+        known = {no: milestone.goal for no, milestone in self.milestones.items()}
+        numbers = places([plan.goal for plan in plans], known, max(known, default=0))
+        return tuple(plan.model_copy(update={"no": no}) for no, plan in zip(numbers, plans, strict=True))
 
     def plan_returned(self, plan: str, version: int, opinion_no: str) -> Changes:
         """The plan was returned: what waited for it is to be planned anew; what a former version governs goes on."""
@@ -338,6 +355,3 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         if not proof:
             raise ProofMissing(field="proof", number=self.number)
         return [FindingClosedNotApplicable(**self.about, ground=ground, reason=reason, proof=proof)]
-
-
-__all__ = ["Adoption", "Demand", "Entry", "Finding", "Origin", "WrongState"]

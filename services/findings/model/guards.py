@@ -1,12 +1,12 @@
 """What every decision about a finding asks first: is it in the right state, and whose move is it?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from findings.events.parts import Criterion, MeasurePlan, MilestonePlan, State
+from findings.events.parts import Criterion, State
 from findings.model import cells
 from findings.model.state import FindingState
-from findings.refusals.finding import NumberingWrong, OwnFinding, WrongState
+from findings.refusals.finding import OwnFinding, WrongState
 
 WORKING = (State.IN_PROGRESS, State.CONTINUING)
 BEFORE_REQUEST = (State.REGISTERED, State.PLANNED, State.IN_PROGRESS, State.CONTINUING, State.REOPENED)
@@ -43,17 +43,22 @@ class Guarded(FindingState):
         if org == self.org:
             raise OwnFinding(number=self.number, what=what)
 
+    def numbered_criteria(self, texts: Sequence[str]) -> tuple[Criterion, ...]:
+        """Sign-off criteria in order; one in the same words keeps its number, so that its evidence stands for it."""
+        worded = [cells.line(text) for text in texts]
+        numbers = places(worded, {c.no: c.text for c in self.criteria}, self.top_criterion)
+        return tuple(Criterion(no=no, text=text) for no, text in zip(numbers, worded, strict=True))
 
-def criteria(texts: Sequence[str]) -> tuple[Criterion, ...]:
-    """Sign-off criteria, numbered in the order given."""
-    return tuple(Criterion(no=no, text=cells.line(text)) for no, text in enumerate(texts, 1))
 
-
-def numbered(parts: Sequence[Criterion | MeasurePlan | MilestonePlan], what: str) -> None:
-    """Parts count from 1 without gaps.
-
-    Raises:
-        NumberingWrong: they do not.
-    """
-    if [part.no for part in parts] != list(range(1, len(parts) + 1)):
-        raise NumberingWrong(what=what)
+def places(texts: Sequence[str], known: Mapping[int, str], top: int) -> list[int]:
+    """A number for each text: its own where the same words are known, else the next one never used (`top` is the highest)."""
+    free = dict(known)
+    found: list[int] = []
+    for text in texts:
+        no = next((no for no, words in free.items() if words == text), None)
+        if no is None:
+            top += 1
+            no = top
+        free.pop(no, None)
+        found.append(no)
+    return found

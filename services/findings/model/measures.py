@@ -60,7 +60,7 @@ class Working(Guarded):
 
     def _undone(self, no: int) -> Measure:
         measure = self.measures.get(no)
-        if measure is None:
+        if measure is None or measure.dropped:
             raise NoSuchPart(field="measure", number=self.number, part="措施 / measure", no=no)
         if measure.done:
             raise PartClosed(field="measure", number=self.number, part="措施 / measure", no=no)

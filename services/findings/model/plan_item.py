@@ -6,7 +6,6 @@ from datetime import date
 from findings.events.parts import Criterion, MeasurePlan, MilestonePlan, Part, Sha256, State, Track
 from findings.model.digest import digest
 from findings.model.finding import Finding
-from findings.model.guards import numbered
 from findings.refusals.plan import DueLaterThanAllowed, FindingNotClaimed, ItemIncomplete, PartAfterDue
 
 
@@ -48,7 +47,7 @@ def drafted(finding: Finding, wish: Draft) -> Item:
     Raises:
         FindingNotClaimed: nobody answers for the finding.
         ItemIncomplete: parts are missing; each is named.
-        NumberingWrong, DueLaterThanAllowed, PartAfterDue: its parts or dates do not fit.
+        DueLaterThanAllowed, PartAfterDue: its parts or dates do not fit.
     """
     if not finding.claimed:
         raise FindingNotClaimed(field="finding", number=finding.number)
@@ -63,7 +62,6 @@ def drafted(finding: Finding, wish: Draft) -> Item:
             "criteria": wish.criteria or finding.criteria,
         }
     )
-    _numbering(filled)
     due = _complete(finding, filled)
     _dates(finding, filled, due)
     taken = {name: getattr(finding, name) for name in ("number", "unit", "supports", "member", "handler", "special_check")}
@@ -83,12 +81,6 @@ def _own_milestones(finding: Finding) -> tuple[MilestonePlan, ...]:
         kept = sorted(finding.milestones.values(), key=lambda milestone: milestone.no)
         return tuple(MilestonePlan(no=no, day=m.day, goal=m.goal) for no, m in enumerate(kept, 1))
     return finding.planned_stages()
-
-
-def _numbering(filled: Draft) -> None:
-    numbered(filled.criteria, "销号标准 / criteria")
-    numbered(filled.measures, "措施 / measures")
-    numbered(filled.milestones, "阶段目标 / milestones")
 
 
 def _complete(finding: Finding, filled: Draft) -> date:

@@ -79,11 +79,12 @@ class Signing(Guarded):
             found.append(Gap("cause", "the root cause", "原因剖析"))
         if not self.criteria:
             found.append(Gap("criteria", "sign-off criteria", "销号标准"))
-        if not self.measures:
+        standing = [measure for measure in self.measures.values() if not measure.dropped]
+        if not standing:
             found.append(Gap("measures", "at least one measure", "至少一项整改措施"))
         found += [
             Gap(f"measure:{measure.no}", f"completion of measure {measure.no}", f"措施 {measure.no} 尚未完成")
-            for measure in self.measures.values()
+            for measure in standing
             if not measure.done
         ]
         proven = {no for piece in self.evidence.values() for no in piece.criteria}
@@ -118,7 +119,7 @@ class Signing(Guarded):
             "cause": self.cause,
             "plan_item": self.plan_item,
             "criteria": [{"no": str(c.no), "text": c.text} for c in self.criteria],
-            "measures": [{"no": str(m.no), "text": m.text, "result": m.result} for m in self.measures.values()],
+            "measures": [{"no": str(m.no), "text": m.text, "result": m.result} for m in self.measures.values() if not m.dropped],
             "matrix": [
                 {
                     "criterion": str(proof.criterion),

@@ -8,7 +8,7 @@ from findings.events.parts import MeasurePlan, MilestonePlan, Part, Proof, Route
 
 
 class Measure(Part):
-    """A measure and how far it is."""
+    """A measure and how far it is; `planned` came with a reviewed plan, `dropped` is no longer in it."""
 
     no: int
     text: str
@@ -19,6 +19,8 @@ class Measure(Part):
     reports: int = 0
     done: bool = False
     result: str = ""
+    planned: bool = False
+    dropped: bool = False
 
 
 class Milestone(Part):
@@ -141,14 +143,13 @@ def version(event: EvidenceAdded | EvidenceReplaced, version: int, reason: str =
 
 def kept(old: Measure | None, plan: MeasurePlan) -> Measure:
     """A measure that is planned again in the same words keeps its progress."""
-    fresh = Measure(**plan.model_dump())
-    if old is None or old.text != plan.text:
-        return fresh
-    return old.model_copy(update={"due": plan.due, "unit": plan.unit})
+    if old is None:
+        return Measure(**plan.model_dump(), planned=True)
+    return old.model_copy(update={"due": plan.due, "unit": plan.unit, "planned": True, "dropped": False})
 
 
 def staged(old: Milestone | None, plan: MilestonePlan) -> Milestone:
-    """A milestone that was met or missed stays what it was, a moved one starts again."""
+    """A milestone that was met or missed stays what it was; one that is moved starts again."""
     if old is not None and (old.met or old.day == plan.day):
         return old
     return Milestone(**plan.model_dump())

@@ -73,6 +73,7 @@ class FindingState(Aggregate):
     cause: str = ""
     goal: str = ""
     criteria: tuple[Criterion, ...] = ()
+    top_criterion: int = 0
     remark: str = ""
     plan_version: int = 0
     plan_item: str = ""
@@ -102,6 +103,10 @@ class FindingState(Aggregate):
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one fact."""
+        self._fold(event, at)
+        self.top_criterion = max(self.top_criterion, *(c.no for c in self.criteria), 0)
+
+    def _fold(self, event: Event, at: datetime) -> None:
         match event:
             case told.FindingRegistered() | told.FindingLinked() | told.ImmediateNoticeServed() | told.ImmediateConfirmed():
                 self._entered(event, at)
@@ -204,11 +209,12 @@ class FindingState(Aggregate):
         self.cause, self.criteria, self.track = event.cause, event.criteria, event.track or self.track
         self.plan_milestones = bool(event.milestones)
         self.due = event.due or self.due
-        for plan in event.measures:
-            self.measures[plan.no] = kept(self.measures.get(plan.no), plan)
-        planned = {plan.no: plan for plan in event.milestones}
-        known = {no: m for no, m in self.milestones.items() if m.met or m.missed or no in planned}
-        self.milestones = known | {no: staged(known.get(no), plan) for no, plan in planned.items()}
+        wanted = {plan.no: plan for plan in event.measures}
+        dropped = {no: m.model_copy(update={"dropped": True}) for no, m in self.measures.items() if m.planned and no not in wanted}
+        self.measures |= dropped | {no: kept(self.measures.get(no), plan) for no, plan in wanted.items()}
+        goals = {plan.no: plan for plan in event.milestones}
+        passed = {no: m for no, m in self.milestones.items() if m.met or m.missed}
+        self.milestones = passed | {no: staged(self.milestones.get(no), plan) for no, plan in goals.items()}
         if self.state in (State.PLANNED, State.REGISTERED):
             self.state = State.CONTINUING if self.phase_end else State.IN_PROGRESS
         elif self.state is State.REOPENED:

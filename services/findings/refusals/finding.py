@@ -102,17 +102,6 @@ class AmendPlanInstead(Refusal):
     next_zh = "请提出方案修订（plan amend），修订同样须经审核"
 
 
-class NumberingWrong(Refusal):
-    """Numbered parts must count from 1 without gaps."""
-
-    code = "finding-numbering"
-    kind = Kind.INVALID
-    en = "{what} must be numbered 1, 2, 3 … without gaps, each once"
-    zh = "{what}须自 1 起连续编号，且不得重复"
-    next_en = "number them anew"
-    next_zh = "请重新编号"
-
-
 class NoticeNotServed(Refusal):
     """No immediate rectification was demanded."""
 
@@ -166,3 +155,25 @@ class NothingChanges(Refusal):
     zh = "问题 {number} 无任何变更"
     next_en = "state what is to be different"
     next_zh = "请写明需要变更的内容"
+
+
+class NoticeIncomplete(Refusal):
+    """A notice that begins a finding needs to say whose and what."""
+
+    code = "immediate-notice-incomplete"
+    kind = Kind.INVALID
+    en = "a notice without an existing finding needs round, organisation, number and wording"
+    zh = "未关联现有问题的立行立改通知书，须写明轮次、党组织、编号和问题内容"
+    next_en = "give all four, or name the finding"
+    next_zh = "请补齐四项，或指明现有问题"
+
+
+class NumberReserved(Refusal):
+    """Numbers of feedback are counted; a notice takes another scheme."""
+
+    code = "immediate-number-reserved"
+    kind = Kind.INVALID
+    en = "{number} is kept for the feedback, which counts {prefix}01, {prefix}02 …"
+    zh = "编号 {number} 为反馈问题预留（{prefix}01、{prefix}02……）"
+    next_en = "give the notice another number, such as {prefix}L1"
+    next_zh = "请为通知书另编号，例如 {prefix}L1"

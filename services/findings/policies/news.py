@@ -1,0 +1,66 @@
+"""What the supervising bodies tell, in this context's words."""
+
+from findings.events.parts import Defect, Sha256
+from kernel.messages import Id, News
+
+
+class PlanPassed(News):
+    """A plan passed its review."""
+
+    plan: Id
+    plan_version: int
+    opinion_no: str
+    with_opinion: bool = False
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+    verifier: Id
+
+
+class PlanReturned(News):
+    """A plan was returned."""
+
+    plan: Id
+    plan_version: int
+    opinion_no: str
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+    verifier: Id
+
+
+class SignOffCheckPassed(News):
+    """The outer check of a sign-off found the rectification done."""
+
+    finding: Id
+    signoff: int
+    opinion_no: str
+    overall: str = ""
+    verifier: Id
+    site_record: Sha256 | None = None
+
+
+class SignOffCheckFailed(News):
+    """The outer check of a sign-off found the rectification wanting."""
+
+    finding: Id
+    signoff: int
+    opinion_no: str
+    overall: str = ""
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+    defect: Defect | None = None
+    verifier: Id
+    site_record: Sha256 | None = None
+
+
+class LookBackReopened(News):
+    """A sign-off was overturned."""
+
+    finding: Id
+    ground: str
+    reason: str
+    defect: Defect | None = None
+    decision: str = ""
+    evidence: tuple[Sha256, ...] = ()
+    verifier: Id | None = None
