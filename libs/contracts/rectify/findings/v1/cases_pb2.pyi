@@ -36,11 +36,11 @@ class SelfExamination(_message.Message):
     def __init__(self, person: _Optional[str] = ..., sha256: _Optional[str] = ...) -> None: ...
 
 class RecordMeetingRequest(_message.Message):
-    __slots__ = ("meta", "case", "kind", "on", "place", "attendance", "decisions", "minutes_sha256", "self_examinations")
+    __slots__ = ("meta", "case", "kind", "day", "place", "attendance", "decisions", "minutes_sha256", "self_examinations")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     PLACE_FIELD_NUMBER: _ClassVar[int]
     ATTENDANCE_FIELD_NUMBER: _ClassVar[int]
     DECISIONS_FIELD_NUMBER: _ClassVar[int]
@@ -49,13 +49,13 @@ class RecordMeetingRequest(_message.Message):
     meta: _envelope_pb2.CommandMeta
     case: str
     kind: str
-    on: str
+    day: str
     place: str
     attendance: _containers.RepeatedCompositeFieldContainer[_feedback_pb2.Attendance]
     decisions: _containers.RepeatedScalarFieldContainer[str]
     minutes_sha256: str
     self_examinations: _containers.RepeatedCompositeFieldContainer[SelfExamination]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., on: _Optional[str] = ..., place: _Optional[str] = ..., attendance: _Optional[_Iterable[_Union[_feedback_pb2.Attendance, _Mapping]]] = ..., decisions: _Optional[_Iterable[str]] = ..., minutes_sha256: _Optional[str] = ..., self_examinations: _Optional[_Iterable[_Union[SelfExamination, _Mapping]]] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., day: _Optional[str] = ..., place: _Optional[str] = ..., attendance: _Optional[_Iterable[_Union[_feedback_pb2.Attendance, _Mapping]]] = ..., decisions: _Optional[_Iterable[str]] = ..., minutes_sha256: _Optional[str] = ..., self_examinations: _Optional[_Iterable[_Union[SelfExamination, _Mapping]]] = ...) -> None: ...
 
 class LayDownProcedureRequest(_message.Message):
     __slots__ = ("meta", "case", "number", "document_sha256")
@@ -126,16 +126,16 @@ class CaseFindingLine(_message.Message):
     def __init__(self, finding: _Optional[str] = ..., number: _Optional[str] = ..., standing: _Optional[str] = ..., received_on: _Optional[str] = ..., due: _Optional[str] = ..., special_check: _Optional[str] = ..., supplement: _Optional[int] = ..., settled_on: _Optional[str] = ...) -> None: ...
 
 class CaseRecord(_message.Message):
-    __slots__ = ("kind", "on", "sha256", "rule")
+    __slots__ = ("kind", "day", "sha256", "rule")
     KIND_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     SHA256_FIELD_NUMBER: _ClassVar[int]
     RULE_FIELD_NUMBER: _ClassVar[int]
     kind: str
-    on: str
+    day: str
     sha256: str
     rule: str
-    def __init__(self, kind: _Optional[str] = ..., on: _Optional[str] = ..., sha256: _Optional[str] = ..., rule: _Optional[str] = ...) -> None: ...
+    def __init__(self, kind: _Optional[str] = ..., day: _Optional[str] = ..., sha256: _Optional[str] = ..., rule: _Optional[str] = ...) -> None: ...
 
 class GetCaseResponse(_message.Message):
     __slots__ = ("case", "number", "round", "org", "holder", "feedback", "state", "phase", "rulebook", "meeting_on", "received_on", "phase_end", "dues", "findings", "bodies", "special_checks", "records", "unfinished", "reopened")

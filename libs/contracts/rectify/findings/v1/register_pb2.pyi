@@ -66,18 +66,18 @@ class RelateOrganisationsRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., org: _Optional[str] = ..., relation: _Optional[str] = ..., parent: _Optional[str] = ..., since: _Optional[str] = ...) -> None: ...
 
 class MergeOrganisationsRequest(_message.Message):
-    __slots__ = ("meta", "successor", "merged", "on", "decision")
+    __slots__ = ("meta", "successor", "merged", "day", "decision")
     META_FIELD_NUMBER: _ClassVar[int]
     SUCCESSOR_FIELD_NUMBER: _ClassVar[int]
     MERGED_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     DECISION_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     successor: str
     merged: _containers.RepeatedScalarFieldContainer[str]
-    on: str
+    day: str
     decision: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., successor: _Optional[str] = ..., merged: _Optional[_Iterable[str]] = ..., on: _Optional[str] = ..., decision: _Optional[str] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., successor: _Optional[str] = ..., merged: _Optional[_Iterable[str]] = ..., day: _Optional[str] = ..., decision: _Optional[str] = ...) -> None: ...
 
 class RegisterPersonRequest(_message.Message):
     __slots__ = ("meta", "name", "contact", "org", "post", "title", "since", "acting")
@@ -234,20 +234,20 @@ class ListOrganisationsResponse(_message.Message):
     def __init__(self, organisations: _Optional[_Iterable[_Union[OrganisationLine, _Mapping]]] = ...) -> None: ...
 
 class FindPostsRequest(_message.Message):
-    __slots__ = ("meta", "org", "post", "person", "on", "name")
+    __slots__ = ("meta", "org", "post", "person", "day", "name")
     META_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
     POST_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     org: str
     post: str
     person: str
-    on: str
+    day: str
     name: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., org: _Optional[str] = ..., post: _Optional[str] = ..., person: _Optional[str] = ..., on: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., org: _Optional[str] = ..., post: _Optional[str] = ..., person: _Optional[str] = ..., day: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
 
 class PostHeld(_message.Message):
     __slots__ = ("org", "n", "person", "name", "post", "title", "since", "until", "acting", "org_code")

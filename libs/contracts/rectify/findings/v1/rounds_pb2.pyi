@@ -96,24 +96,24 @@ class ClearRecusalsRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., recusals: _Optional[_Iterable[_Union[Recusal, _Mapping]]] = ...) -> None: ...
 
 class BeginStayRequest(_message.Message):
-    __slots__ = ("meta", "round", "on")
+    __slots__ = ("meta", "round", "day")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     round: str
-    on: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., on: _Optional[str] = ...) -> None: ...
+    day: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
 
 class EndStayRequest(_message.Message):
-    __slots__ = ("meta", "round", "on")
+    __slots__ = ("meta", "round", "day")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     round: str
-    on: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., on: _Optional[str] = ...) -> None: ...
+    day: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
 
 class FileWorkingPaperRequest(_message.Message):
     __slots__ = ("meta", "round", "org", "number", "sha256", "factual_basis", "policy_basis", "responsibility_basis")
@@ -160,18 +160,18 @@ class ReportRoundRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., report_sha256: _Optional[str] = ...) -> None: ...
 
 class HearRoundRequest(_message.Message):
-    __slots__ = ("meta", "round", "body", "on", "minutes_sha256")
+    __slots__ = ("meta", "round", "body", "day", "minutes_sha256")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
     BODY_FIELD_NUMBER: _ClassVar[int]
-    ON_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
     MINUTES_SHA256_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     round: str
     body: str
-    on: str
+    day: str
     minutes_sha256: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., body: _Optional[str] = ..., on: _Optional[str] = ..., minutes_sha256: _Optional[str] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., round: _Optional[str] = ..., body: _Optional[str] = ..., day: _Optional[str] = ..., minutes_sha256: _Optional[str] = ...) -> None: ...
 
 class ArchiveRoundRequest(_message.Message):
     __slots__ = ("meta", "round")

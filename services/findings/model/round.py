@@ -1,0 +1,298 @@
+"""A round: who is inspected, by whom, and how far it is."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from pydantic import Field
+
+from findings.events import round as told
+from findings.events.parts import Part
+from findings.events.words import Bodies, HearingBody, Recusal, RoundKind, RoundMode, RoundState, TeamMandate
+from findings.model import dates
+from findings.refusals.case import DateNotYet, UnknownRulebook
+from findings.refusals.round import (
+    AlreadyInRound,
+    CasesOpen,
+    NotInRound,
+    NotOrganOfRound,
+    PapersIncomplete,
+    PaperWithoutBasis,
+    RecusalOutstanding,
+    RoundCodeUsed,
+    WrongRoundState,
+)
+from kernel.aggregates import Aggregate
+from kernel.context import Act
+from kernel.messages import Changes, Event
+
+_BEFORE_FEEDBACK = tuple(RoundState)[: tuple(RoundState).index(RoundState.FEEDING_BACK)]
+
+
+class Inspected(Part):
+    """One organisation of the round."""
+
+    code: str
+    case: str = ""
+    received_on: date | None = None
+    closed: bool = False
+    papers: tuple[str, ...] = ()
+    talked: bool = False
+
+
+class Round(Aggregate):
+    """A round as its facts made it."""
+
+    code: str = ""
+    title: str = ""
+    kind: RoundKind = RoundKind.XUNSHI
+    mode: RoundMode = RoundMode.ROUTINE
+    rulebook: str = ""
+    state: RoundState = RoundState.PLANNED
+    bodies: Bodies | None = None
+    orgs: dict[str, Inspected] = Field(default_factory=dict)
+    teams: tuple[TeamMandate, ...] = ()
+
+    # --- what is asked of it -----------------------------------------------------------------------------------------
+
+    @property
+    def organs(self) -> Bodies:
+        """The organs that act in it; every planned round has them."""
+        if self.bodies is None:
+            raise ValueError(f"round {self.id} was never planned")
+        return self.bodies
+
+    def require_organ(self, body: str, org: str) -> None:
+        """The organ must act as `body` (a field of `Bodies`) in this round.
+
+        Raises:
+            NotOrganOfRound: another one does.
+        """
+        if getattr(self.organs, body) != org:
+            raise NotOrganOfRound(body=body, code=self.code)
+
+    def require_inspected(self, org: str) -> Inspected:
+        """The organisation must be inspected in this round.
+
+        Raises:
+            NotInRound: it is not.
+        """
+        if org not in self.orgs:
+            raise NotInRound(org=org, code=self.code)
+        return self.orgs[org]
+
+    def require_team(self, person: str, org: str) -> None:
+        """Where a mandate was issued, the person must belong to the team that inspects the organisation.
+
+        Raises:
+            NotOrganOfRound: another team does.
+        """
+        team = [t for t in self.teams if org in t.orgs]
+        if self.teams and not any(person in (t.leader, *t.members) for t in team):
+            raise NotOrganOfRound(body="team", code=self.code)
+
+    def may_feed_back(self) -> None:
+        """Feedback follows the secretary's meeting.
+
+        Raises:
+            WrongRoundState: it has not heard the report yet, or the round is archived.
+        """
+        self._in(RoundState.DECIDED, RoundState.FEEDING_BACK, RoundState.IN_RECTIFICATION)
+
+    # --- decisions ---------------------------------------------------------------------------------------------------
+
+    def plan(self, code: str, title: str, kind: RoundKind, mode: RoundMode, rulebook: str, bodies: Bodies) -> Changes:
+        """The round is planned.
+
+        Raises:
+            RoundCodeUsed, UnknownRulebook.
+        """
+        if self.exists:
+            raise RoundCodeUsed(code=code)
+        if not dates.known(rulebook):
+            raise UnknownRulebook(rulebook=rulebook)
+        return [told.RoundPlanned(round=self.id, code=code, title=title, kind=kind, mode=mode, rulebook=rulebook, bodies=bodies)]
+
+    def add(self, orgs: Sequence[str], codes: Sequence[str], reason: str) -> Changes:
+        """More organisations are to be inspected; nothing when none is given.
+
+        Raises:
+            AlreadyInRound, WrongRoundState.
+        """
+        if self.state is RoundState.ARCHIVED:
+            raise WrongRoundState(code=self.code, state=self.state, needed="an open round")
+        if again := [code for org, code in zip(orgs, codes, strict=True) if org in self.orgs]:
+            raise AlreadyInRound(code=self.code, orgs=", ".join(again))
+        return [told.OrganisationsAdded(round=self.id, orgs=tuple(orgs), codes=tuple(codes), reason=reason)] if orgs else []
+
+    def issue_mandate(self, document: str, teams: Sequence[TeamMandate]) -> Changes:
+        """The teams are authorised; issued again before the stay, the mandate replaces the former.
+
+        Raises:
+            WrongRoundState, NotInRound.
+        """
+        self._in(RoundState.PLANNED, RoundState.MANNED, RoundState.CLEARED)
+        for team in teams:
+            for org in team.orgs:
+                self.require_inspected(org)
+        return [told.MandateIssued(round=self.id, document=document, teams=tuple(teams))]
+
+    def clear_recusals(self, recusals: Sequence[Recusal]) -> Changes:
+        """Recusals were examined.
+
+        Raises:
+            WrongRoundState; RecusalOutstanding: a person who steps aside is in the team of that organisation.
+        """
+        self._in(RoundState.MANNED)
+        for recusal in recusals:
+            for team in self.teams:
+                if recusal.org in team.orgs and recusal.person in (team.leader, *team.members):
+                    raise RecusalOutstanding(person=recusal.person, team=team.name)
+        return [told.RecusalsCleared(round=self.id, recusals=tuple(recusals))]
+
+    def begin_stay(self, day: date, today: date) -> Changes:
+        """The teams moved in.
+
+        Raises:
+            WrongRoundState, DateNotYet.
+        """
+        self._in(RoundState.CLEARED)
+        _past("stay", day, today)
+        return [told.StayBegun(round=self.id, day=day)]
+
+    def end_stay(self, day: date, today: date) -> Changes:
+        """The teams left.
+
+        Raises:
+            WrongRoundState, DateNotYet.
+        """
+        self._in(RoundState.ON_SITE)
+        _past("stay", day, today)
+        return [told.StayEnded(round=self.id, day=day)]
+
+    def file_paper(self, org: str, number: str, sha256: str, bases: dict[str, bool]) -> Changes:
+        """A working paper is filed; `bases` says which of the three it states (R-103).
+
+        Raises:
+            WrongRoundState, NotInRound, PaperWithoutBasis.
+        """
+        self._in(RoundState.ON_SITE, RoundState.REPORTING)
+        self.require_inspected(org)
+        if missing := [name for name, stated in bases.items() if not stated]:
+            raise PaperWithoutBasis(number=number, missing=", ".join(missing))
+        return [told.WorkingPaperFiled(round=self.id, org=org, number=number, sha256=sha256).under("R-103")]
+
+    def talk_through(self, org: str, principal: str, record_sha256: str) -> Changes:
+        """The report was talked through with the inspected principal (R-104).
+
+        Raises:
+            WrongRoundState, NotInRound.
+        """
+        self._in(RoundState.ON_SITE, RoundState.REPORTING)
+        self.require_inspected(org)
+        return [told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256).under("R-104")]
+
+    def report(self, report_sha256: str) -> Changes:
+        """The inspection report is complete.
+
+        Raises:
+            WrongRoundState, PapersIncomplete.
+        """
+        self._in(RoundState.REPORTING)
+        no_paper = [o.code for o in self.orgs.values() if not o.papers]
+        no_talk = [o.code for o in self.orgs.values() if not o.talked]
+        if no_paper or no_talk:
+            raise PapersIncomplete(no_paper=", ".join(no_paper) or "-", no_talk=", ".join(no_talk) or "-")
+        return [told.RoundReported(round=self.id, report_sha256=report_sha256)]
+
+    def hear(self, body: HearingBody, day: date, minutes_sha256: str, today: date) -> Changes:
+        """A body heard the report: the leading group first, then the secretary's meeting.
+
+        Raises:
+            WrongRoundState, DateNotYet.
+        """
+        self._in(RoundState.REPORTED if body is HearingBody.LEADING_GROUP else RoundState.HEARD)
+        _past("hearing", day, today)
+        return [told.RoundHeard(round=self.id, body=body, day=day, minutes_sha256=minutes_sha256)]
+
+    def feedback_begun(self) -> Changes:
+        """The first feedback is out; nothing when it is known."""
+        return [told.FeedbackBegun(round=self.id)] if self.state in _BEFORE_FEEDBACK else []
+
+    def case_opened(self, org: str, case: str, received_on: date) -> Changes:
+        """One organisation received its feedback; with the last one the round is in rectification."""
+        if org not in self.orgs or self.orgs[org].case:
+            return []
+        opened: Changes = [told.RoundCaseOpened(round=self.id, org=org, case=case, received_on=received_on)]
+        if all(o.case for key, o in self.orgs.items() if key != org):
+            opened.append(told.RectificationBegun(round=self.id))
+        return opened
+
+    def case_closed(self, case: str, closed: bool) -> Changes:
+        """A case of the round was closed, or opened again."""
+        known = [o for o in self.orgs.values() if o.case == case]
+        return [told.RoundCaseClosed(round=self.id, case=case, closed=closed)] if known and known[0].closed != closed else []
+
+    def archive(self, act: Act) -> Changes:
+        """The round is archived.
+
+        Raises:
+            NotOrganOfRound, WrongRoundState, CasesOpen.
+        """
+        self.require_organ("office", act.org)
+        self._in(RoundState.IN_RECTIFICATION)
+        if remaining := [o for o in self.orgs.values() if not o.closed]:
+            raise CasesOpen(code=self.code, open=len(remaining), all=len(self.orgs))
+        return [told.RoundArchived(round=self.id)]
+
+    def _in(self, *states: RoundState) -> None:
+        if self.state not in states:
+            raise WrongRoundState(code=self.code, state=self.state, needed=" / ".join(states))
+
+    # --- facts -------------------------------------------------------------------------------------------------------
+
+    def evolve(self, event: Event, at: datetime) -> None:  # the days of these facts are in them
+        """Fold one fact."""
+        match event:
+            case told.RoundPlanned():
+                self.code, self.title, self.kind, self.mode = event.code, event.title, event.kind, event.mode
+                self.rulebook, self.bodies = event.rulebook, event.bodies
+            case told.OrganisationsAdded():
+                self.orgs |= {org: Inspected(code=code) for org, code in zip(event.orgs, event.codes, strict=True)}
+                if self.state is RoundState.IN_RECTIFICATION:
+                    self.state = RoundState.FEEDING_BACK
+            case told.MandateIssued():
+                self.state, self.teams = RoundState.MANNED, event.teams
+            case told.RecusalsCleared():
+                self.state = RoundState.CLEARED
+            case told.StayBegun():
+                self.state = RoundState.ON_SITE
+            case told.StayEnded():
+                self.state = RoundState.REPORTING
+            case told.WorkingPaperFiled():
+                self._change(event.org, papers=(*self.orgs[event.org].papers, event.number))
+            case told.ReportTalkedThrough():
+                self._change(event.org, talked=True)
+            case told.RoundReported():
+                self.state = RoundState.REPORTED
+            case told.RoundHeard():
+                heard = event.body is HearingBody.LEADING_GROUP
+                self.state = RoundState.HEARD if heard else RoundState.DECIDED
+            case told.FeedbackBegun():
+                self.state = RoundState.FEEDING_BACK
+            case told.RoundCaseOpened():
+                self._change(event.org, case=event.case, received_on=event.received_on)
+            case told.RectificationBegun():
+                self.state = RoundState.IN_RECTIFICATION
+            case told.RoundCaseClosed():
+                org = next(key for key, o in self.orgs.items() if o.case == event.case)
+                self._change(org, closed=event.closed)
+            case told.RoundArchived():
+                self.state = RoundState.ARCHIVED
+
+    def _change(self, org: str, **values: object) -> None:
+        self.orgs[org] = self.orgs[org].model_copy(update=values)
+
+
+def _past(what: str, day: date, today: date) -> None:
+    if day > today:
+        raise DateNotYet(what=what, day=day.isoformat(), today=today.isoformat())
