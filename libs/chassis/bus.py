@@ -83,6 +83,15 @@ async def connect(access: Access, metrics: DeliveryMetrics, name: str) -> Client
     return await nats.connect(**access.options(metrics, name))
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A message of the stream, how often it has been offered by now, and how many wait behind it."""
+
+    event: Published
+    attempt: int
+    pending: int
+
+
 class Subscription:
     """One neighbour's `EVT_<CTX>`, through one durable pull consumer, one message at a time.
 
@@ -136,9 +145,11 @@ class Subscription:
                 self._metrics.retries.labels(self._stream.name).inc()
                 log.warning("subscription-retries", stream=self._stream.name, error=repr(error))
             finally:
-                self._client = None
+                client, self._client = self._client, None
                 with suppress(*PASSING):
                     await broker.stop()
+                if client is not None and not client.is_closed:
+                    await client.close()  # a drain that timed out leaves it open
             await pause.wait(stop)
 
     async def _declare(self, client: Client) -> None:
@@ -184,16 +195,15 @@ class Subscription:
             decoder=_message,
         )
 
-        async def take(message: tuple[Published, int]) -> None:
-            event, attempt = message
+        async def take(message: Offered) -> None:
             try:
-                outcome = await self._consumer.apply(event)
+                outcome = await self._consumer.apply(message.event, message.pending)
             except Exception as error:
-                log.error("event-failed", stream=self._stream.name, pub=event.pub, exc_info=error)
+                log.error("event-failed", stream=self._stream.name, pub=message.event.pub, exc_info=error)
                 outcome = Outcome.WAIT
             if outcome is Outcome.WAIT:
                 # Naked NAKs come back at once, thousands a second.
-                raise NackMessage(delay=min(self._timing.retry * 2 ** min(attempt, 10), self._timing.retry_most))
+                raise NackMessage(delay=min(self._timing.retry * 2 ** min(message.attempt, 10), self._timing.retry_most))
 
         subscriber(take)
         return broker
@@ -202,9 +212,9 @@ class Subscription:
         await self._consumer.heard(message.data)
 
 
-async def _message(message: NatsMessage) -> tuple[Published, int]:
-    """The message as it was published (its sequence is its ordinal), and how often it has been offered."""
+async def _message(message: NatsMessage) -> Offered:
+    """The message as it was published: its sequence is its ordinal."""
     raw = message.raw_message
     given = raw.metadata
     event = Published(pub=given.sequence.stream, subject=raw.subject, headers=dict(raw.headers or {}), payload=raw.data)
-    return event, given.num_delivered or 1
+    return Offered(event, given.num_delivered or 1, given.num_pending or 0)

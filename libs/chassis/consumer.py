@@ -26,6 +26,9 @@ Fetch = Callable[[int, int], Awaitable[ReadPublishedResponse]]
 
 PAGE = 500
 
+# So many messages waiting on the stream make fetching the faster way.
+BEHIND = 50
+
 
 class SourceFault(Exception):
     """What the neighbour answered cannot be: a hole, another context's log, a log that became shorter."""
@@ -66,6 +69,7 @@ class Consumer:
         self._beaten = asyncio.get_running_loop().time()
         self._stuck_at = -1
         self._shorter = False
+        self._fetch_from = 0.0
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -88,9 +92,21 @@ class Consumer:
         """Whether the neighbour has sent no heartbeat for a while."""
         return asyncio.get_running_loop().time() - self._beaten > self._timing.silent
 
-    async def apply(self, message: Published) -> Outcome:
-        """Take one message from the stream; what became of it. `WAIT` means: offer it again in a moment."""
+    async def apply(self, message: Published, pending: int = 0) -> Outcome:
+        """Take one message from the stream; what became of it. `WAIT` means: offer it again in a moment.
+
+        Args:
+            message: with its ordinal, which is its sequence on the stream.
+            pending: how many more the stream has for us. Many are fetched from the neighbour instead, by pages, whose
+                events share transactions; the stream's copies are then seen already.
+        """
         async with self._lock:
+            if pending >= BEHIND and asyncio.get_running_loop().time() >= self._fetch_from:
+                try:
+                    await self._catch_up(None)
+                except Exception as error:  # noqa: BLE001 - the stream serves as well, one by one
+                    self._fetch_from = asyncio.get_running_loop().time() + self._timing.lonely
+                    log.info("catch-up-failed", neighbour=self.neighbour, why=repr(error))
             try:
                 return await self._apply(message)
             except (NotYet, OutOfOrder, SourceFault) as error:
