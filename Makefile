@@ -63,8 +63,8 @@ faults: setup ## Kill, stop and corrupt real processes under load
 campaign: setup ## Long tests
 	@$(BIN)/python -m pytest -m campaign --timeout 3600
 
-lock: setup
-	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.12 --all-extras --group dev pyproject.toml -o requirements.lock
+lock: setup ## Resolve and pin the dependencies anew
+	@UV=$(BIN)/uv scripts/lock.sh
 
 clean: ## Remove what was built; the data stays
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
