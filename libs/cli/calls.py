@@ -15,7 +15,7 @@ from rectify.envelope.v1 import envelope_pb2
 from cli import flags
 from cli.contexts import load
 from cli.contracts import Verb
-from cli.failure import Failure
+from cli.failure import Exit, Failure
 from cli.plain import parse_yaml, plain
 from cli.render import FORMS, Output, console, print_error
 from cli.request import end_of, instant
@@ -34,13 +34,16 @@ def common_options(lang: Language, *, output: bool = True) -> list[click.Option]
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
         click.Option(["--timeout"], type=click.FloatRange(min=0.1), default=30.0, metavar="S", help=say("opt_timeout", lang)),
     ]
-    if output:
-        options += [
-            click.Option(["-o", "--output"], type=click.Choice(FORMS), help=say("opt_output", lang)),
-            click.Option(["-q", "--quiet"], is_flag=True, help=say("opt_quiet", lang)),
-            click.Option(["--out"], metavar="FILE", help=say("opt_to", lang)),
-        ]
-    return options
+    return options + output_options(lang) if output else options
+
+
+def output_options(lang: Language) -> list[click.Option]:
+    """Options of every command that shows something."""
+    return [
+        click.Option(["-o", "--output"], type=click.Choice(FORMS), help=say("opt_output", lang)),
+        click.Option(["-q", "--quiet"], is_flag=True, help=say("opt_quiet", lang)),
+        click.Option(["--out"], metavar="FILE", help=say("opt_to", lang)),
+    ]
 
 
 def command_options(lang: Language) -> list[click.Option]:
@@ -76,7 +79,8 @@ def output_of(session: Session, params: dict[str, Any]) -> Output:
     return Output(form, bool(params.get("quiet")), session.lang, session.zone, to)
 
 
-Present = Callable[[Session, Output, Message], None]
+# Shows an answer in a way of its own; what it returns, if anything, is the exit code.
+Present = Callable[[Session, Output, Message], int | None]
 
 
 def command_of(verb: Verb, lang: Language, present: Present | None = None) -> click.Command:
@@ -87,13 +91,13 @@ def command_of(verb: Verb, lang: Language, present: Present | None = None) -> cl
     common = [option for option in [*special, *common_options(lang)] if not taken & set(option.opts)]
     roles = say("roles", lang, roles=", ".join(verb.roles)) if verb.roles else say("anybody", lang)
 
-    def run(**params: Any) -> None:
+    def run(**params: Any) -> int:
         session = session_of(params)
         output = output_of(session, params)
         if verb.query:
-            ask(session, output, verb, params, present)
-        else:
-            record(session, output, verb, params)
+            return ask(session, output, verb, params, present)
+        record(session, output, verb, params)
+        return Exit.OK
 
     return Spoken(
         verb.words[-1],
@@ -170,8 +174,8 @@ def show_receipt(output: Output, receipt: Message) -> None:
         output.rows(content["events"], list(content["events"][0]) if content["events"] else ["position"])
 
 
-def ask(session: Session, output: Output, verb: Verb, params: dict[str, Any], present: Present | None = None) -> None:
-    """Put a question and show the answer, once or again and again."""
+def ask(session: Session, output: Output, verb: Verb, params: dict[str, Any], present: Present | None = None) -> int:
+    """Put a question and show the answer, once or again and again; the exit code: 1 when the answer says that it is not ok."""
     request = request_of(session, verb, params)
     if "meta" in verb.method.input_type.fields_by_name:
         fill_question(session, request, params)
@@ -179,12 +183,14 @@ def ask(session: Session, output: Output, verb: Verb, params: dict[str, Any], pr
         answer = session.remote.call(verb.service, verb.method, request)
         if params.get("watch"):
             console(sys.stdout).clear()
+        code: int | None = None
         if present is not None and output.form in ("table", "wide") and not output.quiet:
-            present(session, output, answer)
+            code = present(session, output, answer)
         else:
             output.answer(answer)
+            code = Exit.FAILED if getattr(answer, "ok", True) is False else Exit.OK
         if not params.get("watch"):
-            return
+            return code or Exit.OK
         time.sleep(params["watch"])
 
 

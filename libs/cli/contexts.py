@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from cli.failure import Failure
 from cli.plain import parse_yaml
 from cli.words import Language, language
@@ -100,7 +102,7 @@ def _from_file(path: Path, chosen: str, lang: Language) -> dict[str, Any]:
         found = dict(contexts[name] or {})
         if unknown := set(found) - IN_FILE:
             raise ValueError(f"context {name}: unknown {', '.join(sorted(unknown))}; known: {', '.join(sorted(IN_FILE))}")
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError, TypeError, yaml.YAMLError) as error:
         raise Failure("bad-config", "bad_config", lang, next_key="bad_config_next", file=path, why=error) from error
     if "as" in found:
         found["as_"] = found.pop("as")

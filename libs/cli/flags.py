@@ -1,5 +1,6 @@
 """The flags of a verb from the fields of its request."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -44,7 +45,7 @@ def required(field: FieldDescriptor) -> bool:
         return bool(rules.repeated.min_items)
     allowed = tuple(getattr(rules.string, "in"))
     filled = rules.string.min_len or rules.string.len or (allowed and "" not in allowed)
-    return bool(filled or "{32}" in rules.string.pattern or rules.bytes.min_len)
+    return bool(filled or rules.bytes.min_len or (rules.string.pattern and not re.search(rules.string.pattern, "")))
 
 
 def parameters(verb: Verb, lang: Language) -> list[click.Parameter]:

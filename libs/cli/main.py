@@ -13,6 +13,7 @@ from cli.calls import command_of
 from cli.commands import own_commands, presenters
 from cli.contracts import verbs
 from cli.failure import Exit, Failure
+from cli.names import NotAPost
 from cli.remote import exit_of
 from cli.request import WrongValue
 from cli.shape import SETTINGS, SpokenGroup, attach
@@ -90,6 +91,9 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         _tell(lang, "failed", error.format_message(), "", "")
         return Exit.FAILED
+    except NotAPost as error:
+        _tell(lang, "not-a-post", str(error), "", "")
+        return Exit.USAGE
     except WrongValue as error:
         _tell(lang, "wrong-value", error.why, error.path, "")
         return Exit.USAGE

@@ -105,7 +105,7 @@ class Output:
             case None:
                 return ""
             case bool():
-                return "✓" if value else ""
+                return "✓" if value else "–"
             case dt.datetime():
                 return value.astimezone(self.zone).isoformat(sep=" ", timespec="seconds")
             case list() | tuple() if any(isinstance(item, dict) for item in value):

@@ -93,14 +93,19 @@ class Session:
     def issue(self, post: Post) -> str:
         """A token for the holder of a post."""
         org = named("org", post.org) if post.org else NO_ORG
-        return self._issuer.issue(self._holder(post), post.role, org)
+        return self.issuer.issue(self._holder(post), post.role, org)
 
     def person(self, text: str) -> str:
         """The id of a person written `ROLE@ORG#n`."""
         return self._holder(Post.parse(text))
 
     @cached_property
-    def _issuer(self) -> Issuer:
+    def issuer(self) -> Issuer:
+        """The key of this machine's development tokens.
+
+        Raises:
+            Failure: there is none here.
+        """
         folder = issuer_folder(self.context.data) if self.context.data is not None else None
         if folder is None or not folder.is_dir():
             raise Failure("no-development-key", "no_dev_key", self.lang, next_key="no_dev_key_next", exit=Exit.DENIED)
@@ -109,17 +114,17 @@ class Session:
     def _holder(self, post: Post) -> str:
         """Who holds the post: the register's answer, else somebody invented once and kept."""
         find = verbs()[REGISTER]
-        asked = self._issuer.issue(SYSTEM, "operator")
+        asked = self.issuer.issue(SYSTEM, "operator")
         held = holders(self.remote.call(find.service, find.method, post_question(find, post), token=asked))
         if len(held) >= post.n:
             return held[post.n - 1]
         return invented(people_file(self.context.data or Path()), post)
 
 
-def post_question(find: Verb, post: Post, on: str = "") -> Message:
+def post_question(find: Verb, post: Post, day: str = "") -> Message:
     """The register's question for the holders of a post, on a day or ever."""
     question: Message = GetMessageClass(find.method.input_type)(
-        post=post.role, org=named("org", post.org) if post.org else "", on=on
+        post=post.role, org=named("org", post.org) if post.org else "", day=day
     )
     return question
 

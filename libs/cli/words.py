@@ -49,7 +49,12 @@ def summary(verb: Verb, lang: Language) -> str:
     text = comment(verb.method.full_name)
     if lang == "en":
         return text
-    return glossary()["verbs"].get(verb.text) or text
+    words = glossary()
+    if verb.text in words["verbs"]:
+        return words["verbs"][verb.text]
+    *nouns, action = verb.words
+    noun, done = words["nouns"].get(" ".join(nouns)), words["actions"].get(action)
+    return f"{done}{noun}" if noun and done else f"{noun}：{text}" if noun else text
 
 
 def group_summary(words: tuple[str, ...], lang: Language) -> str:

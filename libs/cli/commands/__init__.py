@@ -5,15 +5,19 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import completion
+from cli.commands import books, completion, histories, scenarios
 from cli.words import Language
 
 
 def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Each with its words; one with the words of a contract's verb takes its place."""
+    yield from books.commands(lang)
+    yield from histories.commands(lang)
+    yield from histories.checked(lang)
+    yield from scenarios.commands(lang)
     yield from completion.commands(lang)
 
 
 def presenters() -> Mapping[str, Present]:
     """Ways of showing answers that a plain table would not do justice, by verb."""
-    return {}
+    return {histories.HISTORY: histories.present}

@@ -1,0 +1,120 @@
+"""Histories as people read them: when, when effective, who, in which role, what, under which rule."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+from google.protobuf.message import Message
+
+from cli import flags
+from cli.calls import ask, command_of, common_options, output_of, query_options, session_of
+from cli.contracts import Verb, verbs
+from cli.names import KINDS
+from cli.plain import plain
+from cli.render import Output, print_error
+from cli.session import Session
+from cli.shape import SETTINGS, Spoken
+from cli.words import Language, say
+
+HISTORY = "audit history"
+COLUMNS = ("at", "effective", "service", "position", "what", "role", "rule", "proof", "details")
+
+
+def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """`finding history`, `case history` and so on: the audit service's answer about a thing named by its number."""
+    verb = verbs().get(HISTORY)
+    if verb is None:
+        return
+    for noun in sorted(KINDS):
+        yield (noun, "history"), _command(lang, verb, noun)
+
+
+def _command(lang: Language, verb: Verb, noun: str) -> click.Command:
+    def call(**given: Any) -> None:
+        session = session_of(given)
+        number = given.pop("number")
+        given[f"{flags.PREFIX}about"] = session.builder.names.id(noun, number)
+        ask(session, output_of(session, given), verb, given, present)
+
+    argument = click.Argument(["number"], metavar=noun.upper(), help=say(f"named_{noun}", lang))
+    rest = [p for p in flags.parameters(verb, lang) if isinstance(p, click.Option)]
+    return Spoken(
+        "history",
+        lang=lang,
+        callback=call,
+        params=[argument, *rest],
+        common=[*query_options(lang), *common_options(lang)],
+        help=say("history", lang),
+        context_settings=SETTINGS,
+    )
+
+
+def present(session: Session, output: Output, answer: Message) -> None:
+    """A readable table of a history; json, csv and xlsx keep every field."""
+    del session
+    content = plain(answer)
+    output.rows([row(event) for event in content["events"]], COLUMNS)
+    broken = [event for event in content["events"] if not event["verified"]]
+    for event in broken:
+        print_error(say("history_broken", output.lang, source=event["source"], position=event["position"], why=event["broken"]))
+    if content.get("next"):
+        print_error(say("more", output.lang, flag="after", value=content["next"]))
+
+
+def row(event: Mapping[str, Any]) -> dict[str, Any]:
+    """One event as a line."""
+    _, service, _ = event["source"].split("/")
+    return {
+        "at": event.get("at"),
+        "effective": event.get("effective"),
+        "service": service,
+        "position": event["position"],
+        "what": event["topic"].removeprefix(f"{service}.").rsplit(".v", 1)[0],
+        "role": event["role"],
+        "rule": event["rule"].split("#")[0],
+        "proof": "✓" if event["verified"] else "✗",
+        "details": details(event["body"]),
+    }
+
+
+def details(body: str) -> str:
+    """What a person wants to see of a body: short plain values, no ids and hashes."""
+    try:
+        fields = json.loads(body or "{}")
+    except ValueError:
+        return body
+    shown = [f"{name}={value}" for name, value in fields.items() if _telling(value)]
+    return "; ".join(shown)
+
+
+def _telling(value: Any) -> bool:
+    if not isinstance(value, str | int | bool) or value in ("", None):
+        return False
+    text = str(value)
+    return len(text) <= 80 and not (len(text) in (32, 64) and all(c in "0123456789abcdef" for c in text))
+
+
+def verdict(session: Session, output: Output, answer: Message) -> int:
+    """`audit verify` and `audit run`: the verdict line by line; what is broken decides the exit code."""
+    del session
+    content = plain(answer)
+    if "sources" in content:
+        rows = [{**one, "broken": len(one["broken"])} for one in content["sources"]]
+        output.rows(rows, ["source", "events", "lag", "broken", "root"])
+        broken = [item for one in content["sources"] for item in one["broken"]]
+    else:
+        rows = [{**one, "findings": len(one["findings"])} for one in content["audits"]]
+        output.rows(rows, ["id", "outcome", "checked", "findings", "invariant", "note"])
+        broken = [{**item, "id": one["id"]} for one in content["audits"] for item in one["findings"]]
+    for item in broken:
+        print_error(f"  {item.get('id', '')} {item['source']}:{item['position']} {item['code']}: {item['why']}".replace("  ", " "))
+    return 0 if content["ok"] else 1
+
+
+def checked(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """`audit verify` and `audit run`, whose answer is a verdict."""
+    for words in ("audit verify", "audit run"):
+        verb = verbs().get(words)
+        if verb is not None:
+            yield verb.words, command_of(verb, lang, verdict)

@@ -1,0 +1,290 @@
+"""A whole system in this process: real stores in memory, real dispatch, policies and consumers; no network, no waiting."""
+
+import asyncio
+import importlib
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from types import TracebackType
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
+from rectify.log.v1.log_service_pb2 import ReadPublishedResponse
+
+from chassis.auth import Caller
+from chassis.clock import Business
+from chassis.consumer import Consumer, Fetch
+from chassis.dispatch import Dispatch
+from chassis.pace import Timing
+from chassis.projector import Projector
+from chassis.published import check_contracts, published
+from chassis.refusal_log import with_refusals
+from chassis.service import Service
+from chassis.store import MemoryKeyring, Store, StoredRow, open_store
+from chassis.sweeps import Sweeper, with_sweeps
+from chassis.telemetry import Metrics, logger
+from cli.contracts import contexts
+from kernel.context import named
+from kernel.envelope import Recorded
+from kernel.errors import Unavailable
+from kernel.messages import Event
+from testkit.scenario_world import Happened
+
+ZONE = ZoneInfo("Asia/Shanghai")
+PAGE = 1000
+# Reactions of services to each other that do not come to rest within so many rounds go in a circle.
+ROUNDS = 64
+
+
+class NotAtRest(AssertionError):
+    """The system did not come to rest, or set an event aside: something in it is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The settings that dispatching needs; nothing here waits for a network."""
+
+    zone: tzinfo
+    call_timeout: float = 60.0
+    ask_timeout: float = 60.0
+    refusal_limit: int = 1_000
+    query_threads: int = 1
+
+
+def services() -> list[Service]:
+    """The page of every service whose contract and code are here, in order of name, without those that mirror others."""
+    found: list[Service] = []
+    for name, _ in contexts():
+        try:
+            page: Service = importlib.import_module(f"{name}.service").SERVICE
+        except ModuleNotFoundError as error:
+            if error.name not in (name, f"{name}.service"):
+                raise
+            continue  # a contract whose service is not part of this installation
+        if not page.mirrors:
+            found.append(page)
+    return found
+
+
+@dataclass(slots=True)
+class _Node:
+    """One service of the world."""
+
+    service: Service
+    store: Store
+    dispatch: Dispatch
+    projector: Projector
+    sweeper: Sweeper
+    consumers: list[Consumer]
+
+
+class MemoryWorld:
+    """All services, one after the other, in one thread of time.
+
+    After each command and each midnight every projection, policy and consumer has done all it has to do; what it was
+    given to do comes from the stores themselves, by the code that a running system uses.
+
+    Args:
+        pages: the services; None takes all that are installed.
+        clock: where time begins, aware; it stands still between commands. zone: in which days begin.
+    """
+
+    name = "memory"
+
+    def __init__(self, pages: Sequence[Service] | None, clock: datetime, zone: tzinfo = ZONE) -> None:
+        self.zone = zone
+        self._now = clock.astimezone(UTC)
+        self._runner = asyncio.Runner()
+        self._nodes = self._runner.run(self._build(services() if pages is None else pages))
+        self._runner.run(self._settle())
+        self._runner.run(self._sweep())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    async def _build(self, pages: Sequence[Service]) -> dict[str, _Node]:
+        nodes: dict[str, _Node] = {}
+        for page in pages:
+            whole = with_sweeps(with_refusals(page))
+            check_contracts(whole)
+            # The machine's clock may be set back; business time, which is what is recorded, stands still until it catches up.
+            clock = Business(page.name, lambda: self._now)
+            store = open_store(
+                "sqlite://:memory:",
+                whole,
+                site="sandbox-memory",
+                epoch="1",
+                clock=clock,
+                zone=self.zone,
+                keyring=MemoryKeyring(),
+            )
+            store.migrate()
+            dispatch = Dispatch(whole, store, Limits(self.zone), self._ring, clock=clock)
+            sweeper = Sweeper(
+                whole,
+                store,
+                clock,
+                self.zone,
+                holder="memory",
+                metrics=Metrics(),
+                log=logger(page.name, level="error"),
+                policy=dispatch.policy,
+            )
+            timing = Timing(failures=())
+            nodes[page.name] = _Node(whole, store, dispatch, Projector(whole, store, timing=timing), sweeper, [])
+        for node in nodes.values():
+            for name in node.service.neighbours:
+                if name in nodes:
+                    fetch = _reader(nodes[name])
+                    node.consumers.append(Consumer(node.service, node.store, name, fetch, timing=Timing(failures=())))
+        return nodes
+
+    async def _ring(self, service: str, rpc: str, request: Message) -> Message:
+        """A service asks another, in its own name."""
+        node = self._nodes.get(service)
+        if node is None:
+            raise Unavailable(what=service, why="it is not part of this world")
+        return await node.dispatch.query(rpc, request, Caller(named("service", service), "service:neighbour", ""))
+
+    # --- what a scenario does ----------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> datetime:
+        """The business clock: never before anything recorded."""
+        newest = [head.at for node in self._nodes.values() if (head := node.store.head()).at is not None]
+        return max([self._now, *newest])
+
+    def store(self, service: str) -> Store:
+        """The store of a service, for tests that look into it."""
+        return self._nodes[service].store
+
+    def call(self, service: str, method: MethodDescriptor, request: Message, caller: Caller) -> Message:
+        """See `World`."""
+        node = self._nodes.get(service)
+        if node is None:
+            raise Unavailable(what=service, why="it is not part of this world")
+        return self._runner.run(self._call(node, method.name, request, caller))
+
+    async def _call(self, node: _Node, rpc: str, request: Message, caller: Caller) -> Message:
+        if rpc not in node.service.commands:
+            return await node.dispatch.query(rpc, request, caller)
+        receipt = await node.dispatch.command(rpc, request, caller)
+        await self._settle()
+        return receipt
+
+    def advance(self, to: datetime) -> None:
+        """See `World`."""
+        self._runner.run(self._advance(to.astimezone(UTC)))
+
+    async def _advance(self, to: datetime) -> None:
+        while (midnight := self._midnight(self._now)) <= to:
+            self._now = midnight
+            await self._sweep()
+        self._now = max(self._now, to)
+        await self._settle()
+
+    def _midnight(self, moment: datetime) -> datetime:
+        day: date = moment.astimezone(self.zone).date() + timedelta(days=1)
+        return datetime.combine(day, datetime.min.time(), self.zone).astimezone(UTC)
+
+    def set_back(self, by: timedelta) -> None:
+        """See `World`."""
+        self._now -= by
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for node in self._nodes.values():
+            node.dispatch.close()
+            node.store.close()
+        self._runner.close()
+
+    # --- coming to rest ----------------------------------------------------------------------------------------------
+
+    async def _settle(self) -> None:
+        for _ in range(ROUNDS):
+            before = self._heads()
+            for node in self._nodes.values():
+                await node.projector.run_once()
+                for consumer in node.consumers:
+                    await consumer.catch_up()
+            if self._heads() == before:
+                self._nothing_set_aside()
+                return
+        raise NotAtRest(f"services keep reacting to each other after {ROUNDS} rounds: {self._heads()}")
+
+    def _heads(self) -> dict[str, int]:
+        return {name: node.store.head().position for name, node in self._nodes.items()}
+
+    def _nothing_set_aside(self) -> None:
+        for name, node in self._nodes.items():
+            for one in node.store.quarantined():
+                raise NotAtRest(f"{name} could not react to {one.source}:{one.position} ({one.follower}): {one.error}")
+
+    async def _sweep(self) -> None:
+        for node in self._nodes.values():
+            await node.sweeper.run(time.monotonic() + 60.0)
+        await self._settle()
+
+    # --- what happened -----------------------------------------------------------------------------------------------
+
+    def mark(self) -> Mapping[str, int]:
+        """See `World`."""
+        return self._heads()
+
+    def since(self, mark: Mapping[str, int]) -> list[Happened]:
+        """See `World`."""
+        found = [event for name, node in self._nodes.items() for event in _events(node.store, mark.get(name, 0))]
+        return sorted(found, key=lambda event: (event.at, event.source, event.position))
+
+    def history(self, about: str, as_of: datetime | None = None, as_of_effective: datetime | None = None) -> list[Happened]:
+        """See `World`."""
+        return [
+            event
+            for event in self.since({})
+            if about in event.refs
+            and (as_of is None or event.at <= as_of)
+            and (as_of_effective is None or event.effective <= as_of_effective)
+        ]
+
+
+def _reader(node: _Node) -> Fetch:
+    """Reads what a service publishes from its store, as its ReadPublished would answer."""
+
+    async def fetch(after: int, limit: int) -> ReadPublishedResponse:
+        events = [published(node.service, node.store.decode(row)) for row in node.store.read_published(after, limit)]
+        return ReadPublishedResponse(source=node.store.source, events=events, head=node.store.head().pub)
+
+    return fetch
+
+
+def _events(store: Store, after: int) -> Iterator[Happened]:
+    while rows := store.read(after, PAGE):
+        for row in rows:
+            yield _happened(row, store.decode(row))
+        after = rows[-1].position
+
+
+def _happened(row: StoredRow, recorded: Recorded[Event]) -> Happened:
+    sealed = recorded.event.personal_fields()
+    body: dict[str, Any] = {name: value for name, value in recorded.event.model_dump(mode="json").items() if name not in sealed}
+    return Happened(
+        recorded.source,
+        recorded.position,
+        row.topic,
+        recorded.aggregate,
+        recorded.version,
+        recorded.at,
+        recorded.effective,
+        recorded.actor,
+        recorded.role,
+        recorded.org,
+        recorded.rule,
+        recorded.refs,
+        body,
+    )
