@@ -60,7 +60,7 @@ class Access:
         async def on_error(error: Exception) -> None:
             # A refused publish shows as nothing but a timeout where it was made.
             if "permissions violation" in str(error).lower():
-                metrics.denied.inc()
+                metrics.deny()
                 log.error("nats-denied", error=str(error))
 
         return {

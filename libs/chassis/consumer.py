@@ -8,7 +8,7 @@ import structlog
 from rectify.log.v1.log_service_pb2 import Published, ReadPublishedResponse
 
 from chassis.delivery_metrics import DeliveryMetrics
-from chassis.pace import Pause, Timing, sleep
+from chassis.pace import Pause, Timing, either
 from chassis.published import Notice, Unreadable, known, notice, told
 from chassis.reactions import EPOCH, Decide, NotYet, Outcome, Reactor, Step, described
 from chassis.service import Handler, Service
@@ -159,13 +159,7 @@ class Consumer:
             pause.reset()
             self._metrics.silent.labels(self.neighbour).set(self.silent)
             alone = self.silent or not connected()
-            await self._until_wanted(stop, self._timing.lonely if alone else self._timing.head)
-
-    async def _until_wanted(self, stop: asyncio.Event, seconds: float) -> None:
-        waits = [asyncio.ensure_future(self._wanted.wait()), asyncio.ensure_future(sleep(stop, seconds))]
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for wait in waits:
-            wait.cancel()
+            await either(stop, self._wanted, self._timing.lonely if alone else self._timing.head)
 
     async def release(self, pub: int, give_up: bool = False) -> list[int]:
         """Apply an event that was set aside, and those behind it; see `Reactor.release`."""

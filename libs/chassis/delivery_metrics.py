@@ -8,12 +8,13 @@ from prometheus_client import CollectorRegistry, Counter, Gauge
 class DeliveryMetrics:
     """Counters and gauges of relays, consumers and the mirror.
 
-    `alarms` is the one to watch: a stream that was altered, that belongs to another origin or is ahead of its store, a
+    `denials` counts what NATS refused so far. `alarms` is the one to watch: a stream that was altered, that belongs to another origin or is ahead of its store, a
     neighbour's event from a foreign origin, a mirrored row that differs from its source.
     """
 
     def __init__(self, registry: CollectorRegistry | None = None) -> None:
         self.registry = registry if registry is not None else CollectorRegistry()
+        self.denials = 0
         at: dict[str, Any] = {"registry": self.registry}
         self.connected = Gauge("rectify_bus_connected", "1 while connected to NATS", **at)
         self.denied = Counter("rectify_bus_denied", "Permission violations that NATS reported", **at)
@@ -28,6 +29,11 @@ class DeliveryMetrics:
         self.silent = Gauge("rectify_neighbour_silent", "1 while a neighbour sends no heartbeat", ["neighbour"], **at)
         self.mirrored = Counter("rectify_mirror_rows", "Rows mirrored", ["source"], **at)
         self.retries = Counter("rectify_delivery_retries", "Work repeated after a passing fault", ["where"], **at)
+
+    def deny(self) -> None:
+        """NATS refused a permission."""
+        self.denials += 1
+        self.denied.inc()
 
     def alarm(self, where: str, reason: str) -> None:
         """Somebody must look at this."""

@@ -38,29 +38,22 @@ class Rights:
     subscribe: tuple[str, ...]
 
 
-def rights(service: Service, services: Sequence[Service], mirrors: Sequence[str] = ("audit",)) -> Rights:
-    """The rights of a service, from its declaration: its own streams, and those of the neighbours that it hears.
-
-    Args:
-        service: whose rights.
-        services: all of them; a mirror reads the logs of each.
-        mirrors: names of the services that keep a copy of every log.
+def rights(service: Service) -> Rights:
+    """The rights of a service, from its declaration: its own streams, those of the neighbours that it hears, and the
+    whole logs of those that it mirrors.
     """
     publish = ["$JS.API.INFO", beat_subject(service.name)]
     subscribe = [f"{inbox(service.name)}.>"]
     for stream in (log_stream(service.name), evt_stream(service.name)):
         publish.append(stream.subjects)
         publish += [f"$JS.API.STREAM.{verb}.{stream.name}" for verb in ("CREATE", "UPDATE", "DELETE", "INFO", "MSG.GET")]
-    read = [evt_stream(name) for name in service.neighbours]
-    heard = set(service.neighbours)
-    if service.name in mirrors:
-        others = [other.name for other in services]
-        read += [log_stream(name) for name in others]
-        heard |= set(others)
+    read = [evt_stream(name) for name in service.neighbours] + [log_stream(name) for name in service.mirrors]
+    heard = {*service.neighbours, *service.mirrors}
     name = durable(service.name)
     for stream in read:
         publish += [
             f"$JS.API.STREAM.INFO.{stream.name}",
+            f"$JS.API.STREAM.MSG.GET.{stream.name}",
             f"$JS.API.CONSUMER.CREATE.{stream.name}.{name}",
             f"$JS.API.CONSUMER.CREATE.{stream.name}.{name}.>",
             f"$JS.API.CONSUMER.INFO.{stream.name}.{name}",
@@ -72,20 +65,19 @@ def rights(service: Service, services: Sequence[Service], mirrors: Sequence[str]
     return Rights(tuple(dict.fromkeys(publish)), tuple(subscribe))
 
 
-def accounts(services: Sequence[Service], passwords: Mapping[str, str], mirrors: Sequence[str] = ("audit",)) -> str:
+def accounts(services: Sequence[Service], passwords: Mapping[str, str]) -> str:
     """The `accounts` block of a server's configuration: one account with JetStream, one user for each service.
 
     Args:
         services: every service of the deployment.
         passwords: by service name; one that begins with `$` names a variable of the server's environment.
-        mirrors: as in `rights`.
 
     Raises:
         KeyError: a service without password.
     """
     lines = ["accounts {", f"  {ACCOUNT} {{", "    jetstream: enabled", "    users: ["]
     for service in services:
-        allowed = rights(service, services, mirrors)
+        allowed = rights(service)
         secret = passwords[service.name]
         lines += [
             "      {",

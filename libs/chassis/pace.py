@@ -63,6 +63,16 @@ async def sleep(stop: asyncio.Event, seconds: float) -> bool:
     return stop.is_set()
 
 
+async def either(stop: asyncio.Event, wanted: asyncio.Event, seconds: float) -> None:
+    """Sleep until the time (s) is over, or one of the two is set."""
+    waits = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(wanted.wait())]
+    try:
+        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+
+
 class Doorbell:
     """Tells every loop of a process that its store's log has grown; one thread waits for all of them.
 
@@ -89,11 +99,7 @@ class Doorbell:
         loop = asyncio.get_running_loop()
         end = loop.time() + patience
         while self._position <= after and not stop.is_set() and (left := end - loop.time()) > 0:
-            grown = asyncio.ensure_future(self._grown.wait())
-            stopped = asyncio.ensure_future(stop.wait())
-            await asyncio.wait([grown, stopped], timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            grown.cancel()
-            stopped.cancel()
+            await either(stop, self._grown, left)
         return self._position > after
 
     def close(self) -> None:

@@ -117,8 +117,8 @@ class Projector:
         return [self._step(row) for row in self._store.read(after, PAGE)]
 
     def _step(self, row: StoredRow) -> Step:
-        event, _ = self._service.by_topic[row.topic]
-        policies = self._service.policies.get(event, ())
+        found = self._service.by_topic.get(row.topic)
+        policies = self._service.policies.get(found[0], ()) if found else ()
         if not policies:
             return Step(row.position, self._store.source, row.position, row.aggregate, "", EPOCH)
         recorded = self._store.decode(row)

@@ -37,6 +37,8 @@ log = structlog.get_logger(__name__)
 # A stream made again carries at most this many messages; what is older is fetched from the source.
 REPLAYED = 100_000
 
+Kind = Literal["log", "evt"]
+
 LEAF = "rectify-leaf"
 SOURCE = "ce-source"
 
@@ -83,7 +85,7 @@ class Relay:
         service: Service,
         store: Store,
         nc: Client,
-        kind: Literal["log", "evt"],
+        kind: Kind,
         *,
         retention: Retention = Retention(),  # noqa: B008 - frozen
         timing: Timing = Timing(),  # noqa: B008 - frozen
@@ -93,7 +95,7 @@ class Relay:
     ) -> None:
         self._service = service
         self._store = store
-        self._kind = kind
+        self.kind = kind
         self._timing = timing
         self._metrics = metrics or DeliveryMetrics()
         self._trace = trace
@@ -130,7 +132,7 @@ class Relay:
                 if not await bell.wait(rung, self._timing.verify, stop):
                     self._position = None  # nothing to add for a while: look at the stream again
 
-        await hold(self._store, f"relay:{self._kind}", holder, self._timing, stop, work)
+        await hold(self._store, f"relay:{self.kind}", holder, self._timing, stop, work)
 
     async def run_once(self) -> int:
         """Append everything that the store has and the stream has not; how many messages that were.
@@ -175,10 +177,10 @@ class Relay:
         return batch
 
     def _rows(self, after: int, limit: int) -> Sequence[StoredRow]:
-        return self._store.read(after, limit) if self._kind == "log" else self._store.read_published(after, limit)
+        return self._store.read(after, limit) if self.kind == "log" else self._store.read_published(after, limit)
 
     def _message(self, row: StoredRow) -> Outgoing:
-        if self._kind == "log":
+        if self.kind == "log":
             return log_message(self._service.name, self._store.source, row)
         told = published(self._service, self._store.decode(row), self._trace(row.position))
         return Outgoing(told.subject, told.payload, dict(told.headers))
@@ -221,7 +223,7 @@ class Relay:
 
     def _head(self) -> int:
         head = self._store.head()
-        return head.position if self._kind == "log" else head.pub
+        return head.position if self.kind == "log" else head.pub
 
     async def _reading(self) -> Reading:
         info = await self._stream.info()
@@ -244,7 +246,7 @@ class Relay:
             return Reading(Verdict.AHEAD, last, seen)
         (row,) = self._rows(kept.sequence - 1, 1)
         leaf = leaf_hash(unpack(row.state)[0]).hex()
-        same = seen == leaf and (self._kind == "evt" or kept.payload == wire_row(row))
+        same = seen == leaf and (self.kind == "evt" or kept.payload == wire_row(row))
         return Reading(Verdict.SOUND if same else Verdict.ALTERED, last, seen)
 
 

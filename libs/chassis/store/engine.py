@@ -233,7 +233,7 @@ def open_store(
     """
     settings = settings or StoreSettings()
     return EventStore(
-        _database(url, settings),
+        open_database(url, settings),
         service,
         source=f"{site}/{service.name}/{epoch}",
         clock=clock,
@@ -244,7 +244,8 @@ def open_store(
     )
 
 
-def _database(url: str, settings: StoreSettings) -> Database:
+def open_database(url: str, settings: StoreSettings) -> Database:
+    """The database at a url, in the forms that `open_store` takes; for what keeps tables of its own beside the log."""
     scheme = urlsplit(url).scheme
     # The driver is imported with its database alone: an embedded service needs no PostgreSQL.
     if scheme == "sqlite":

@@ -1,0 +1,269 @@
+"""The mirror's tables: rows of other origins' logs as they came, found again by origin and by what they concern."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from chassis.store.contract import StoredRow, StoreSettings
+from chassis.store.database import Database, Dialect, Session
+from chassis.store.engine import open_database
+from chassis.store.records import moment, stamp
+from translog.errors import RecordError
+from translog.record import Envelope, verify_record
+
+_COLUMNS = "source, position, pub, aggregate, version, topic, state, leaf"
+
+
+class MirrorRow(NamedTuple):
+    """A mirrored row: what the source sent, and the leaf (32 bytes) that was computed when it arrived."""
+
+    source: str
+    position: int
+    pub: int | None
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+    leaf: bytes
+
+
+class MirrorHead(NamedTuple):
+    """How far the mirror of one origin is: `at` is the recorded time of its newest row, `known` the newest position heard
+    of, `heard` when the last heartbeat came.
+    """
+
+    source: str
+    position: int
+    known: int
+    at: datetime | None
+    heard: datetime | None
+
+
+class Conflict(NamedTuple):
+    """A row that was not taken: it differs from the one kept at its position, or is no record of that origin."""
+
+    source: str
+    position: int
+    leaf: bytes
+    why: str
+    state: bytes
+    at: datetime
+
+
+class Mirrored(NamedTuple):
+    """What became of rows offered: the position reached, how many were new, and the conflicts found."""
+
+    position: int
+    taken: int
+    conflicts: tuple[Conflict, ...]
+
+
+class OutOfTurn(Exception):
+    """The rows offered do not follow what is kept; `position` is the last one kept."""
+
+    def __init__(self, source: str, position: int, offered: int) -> None:
+        self.position = position
+        super().__init__(f"{source}: {offered} was offered after {position}")
+
+
+class MirrorStore:
+    """Keeps the logs of all origins. What is kept is never changed and never removed; thread-safe.
+
+    Args:
+        database: of the service that mirrors.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def migrate(self) -> None:
+        """Make the tables when they are missing; safe from several processes at once."""
+        with self._database.writing() as session:
+            self._database.migration_lock(session)
+            if not self._database.columns(session, "mirror_rows"):
+                for statement in _tables(self._database.dialect):
+                    session.run(statement)
+
+    def append(self, source: str, rows: Sequence[StoredRow], now: datetime) -> Mirrored:
+        """Keep rows of one origin that follow those kept; rows kept already are compared.
+
+        Every row is verified by its bytes before it is kept: framing, canonical envelope, commitment, and that the
+        envelope says what the row says. At the first row that fails, or that differs from the one kept, the rest is not
+        looked at: nothing is kept beyond a conflict.
+
+        Args:
+            source: origin `<site>/<context>/<epoch>`. rows: in order of position, contiguous.
+            now: business time of the finding, should there be a conflict.
+
+        Raises:
+            OutOfTurn: there is a hole before a row.
+        """
+        with self._database.writing() as session:
+            position = self._lock(session, source)
+            start = position
+            fresh: list[tuple[StoredRow, Envelope, bytes]] = []
+            conflict: Conflict | None = None
+            for row in rows:
+                if row.position > position + 1:
+                    raise OutOfTurn(source, position, row.position)
+                conflict, kept = self._look(session, source, row, row.position <= start, now)
+                if conflict is not None:
+                    break
+                if kept is not None:
+                    fresh.append((row, *kept))
+                    position = row.position
+            if fresh:
+                self._keep(session, source, fresh)
+            if conflict is not None:
+                session.run(
+                    "INSERT INTO mirror_conflicts VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (source, conflict.position, conflict.leaf, conflict.why, conflict.state, stamp(now)),
+                )
+        return Mirrored(position, len(fresh), (conflict,) if conflict is not None else ())
+
+    def _lock(self, session: Session, source: str) -> int:
+        sql = "SELECT position FROM mirror_heads WHERE source = ?" + self._database.dialect.for_update  # noqa: S608 - no values
+        found = session.one(sql, (source,))
+        if found is None:
+            session.run("INSERT INTO mirror_heads VALUES (?, 0, 0, NULL, NULL) ON CONFLICT DO NOTHING", (source,))
+            found = session.one(sql, (source,))
+        return int(found[0]) if found is not None else 0
+
+    def _look(
+        self, session: Session, source: str, row: StoredRow, kept_already: bool, now: datetime
+    ) -> tuple[Conflict | None, tuple[Envelope, bytes] | None]:
+        """(conflict, None), (None, envelope and leaf of a new row) or (None, None) for one that is kept already."""
+        try:
+            verified = verify_record(row.state, where=f"{source}:{row.position}")
+        except RecordError as error:
+            return Conflict(source, row.position, b"", str(error), row.state, now), None
+        envelope, leaf = verified.envelope, verified.leaf
+        said = (envelope["src"], envelope["agg"], envelope["ver"], envelope["type"])
+        if said != (source, row.aggregate, str(row.version), row.topic):
+            why = "its envelope names another origin, aggregate, version or topic than its row"
+            return Conflict(source, row.position, leaf, why, row.state, now), None
+        if not kept_already:
+            return None, (envelope, leaf)
+        kept = session.one("SELECT leaf, state FROM mirror_rows WHERE source = ? AND position = ?", (source, row.position))
+        if kept is not None and (bytes(kept[0]), bytes(kept[1])) == (leaf, row.state):
+            return None, None
+        return Conflict(source, row.position, leaf, "another event is kept at its position", row.state, now), None
+
+    def _keep(self, session: Session, source: str, fresh: Sequence[tuple[StoredRow, Envelope, bytes]]) -> None:
+        session.many(
+            f"INSERT INTO mirror_rows ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - no values
+            [(source, row.position, row.pub, row.aggregate, row.version, row.topic, row.state, leaf) for row, _, leaf in fresh],
+        )
+        session.many(
+            "INSERT INTO mirror_refs VALUES (?, ?, ?)",
+            [(ref, source, row.position) for row, envelope, _ in fresh for ref in sorted({*envelope["refs"], row.aggregate})],
+        )
+        last, envelope, _ = fresh[-1]
+        session.run(
+            "UPDATE mirror_heads SET position = ?, known = CASE WHEN known < ? THEN ? ELSE known END, at = ? WHERE source = ?",
+            (last.position, last.position, last.position, envelope["at"], source),
+        )
+
+    def note(self, source: str, known: int, heard: datetime) -> None:
+        """Keep what a heartbeat said: how far the origin's log goes, and when it was heard."""
+        with self._database.writing() as session:
+            self._lock(session, source)
+            session.run(
+                "UPDATE mirror_heads SET known = CASE WHEN known < ? THEN ? ELSE known END, heard = ? WHERE source = ?",
+                (known, known, stamp(heard), source),
+            )
+
+    def sources(self) -> list[str]:
+        """Every origin, sorted."""
+        return [head.source for head in self.heads()]
+
+    def heads(self) -> list[MirrorHead]:
+        """Every origin, sorted."""
+        found = self._database.read(
+            lambda session: session.all("SELECT source, position, known, at, heard FROM mirror_heads ORDER BY source")
+        )
+        return [_head(row) for row in found]
+
+    def head(self, source: str) -> MirrorHead:
+        """One origin; at position 0 when nothing of it is kept."""
+        sql = "SELECT source, position, known, at, heard FROM mirror_heads WHERE source = ?"
+        found = self._database.read(lambda session: session.one(sql, (source,)))
+        return _head(found) if found is not None else MirrorHead(source, 0, 0, None, None)
+
+    def rows(self, source: str, after: int, limit: int) -> list[MirrorRow]:
+        """Rows of one origin after a position, in order."""
+        sql = f"SELECT {_COLUMNS} FROM mirror_rows WHERE source = ? AND position > ? ORDER BY position LIMIT ?"  # noqa: S608
+        found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
+        return [_row(row) for row in found]
+
+    def concerning(self, ref: str) -> list[MirrorRow]:
+        """Rows of all origins whose envelope names this id among its refs or as its aggregate, by origin and position."""
+        columns = ", ".join(f"r.{name}" for name in _COLUMNS.split(", "))
+        sql = (
+            f"SELECT {columns} FROM mirror_refs f JOIN mirror_rows r ON r.source = f.source AND r.position = f.position "  # noqa: S608
+            "WHERE f.ref = ? ORDER BY r.source, r.position"
+        )
+        found = self._database.read(lambda session: session.all(sql, (ref,)))
+        return [_row(row) for row in found]
+
+    def conflicts(self) -> list[Conflict]:
+        """What was not taken, by origin and position."""
+        found = self._database.read(
+            lambda session: session.all(
+                "SELECT source, position, leaf, why, state, at FROM mirror_conflicts ORDER BY source, position, at"
+            )
+        )
+        return [Conflict(row[0], row[1], bytes(row[2]), row[3], bytes(row[4]), moment(row[5])) for row in found]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+
+def open_mirror(url: str, settings: StoreSettings | None = None) -> MirrorStore:
+    """The mirror in a service's own database; nothing is changed in it before `migrate`.
+
+    Args:
+        url: as for `open_store`.
+        settings: limits of waiting; None takes the defaults.
+    """
+    return MirrorStore(open_database(url, settings or StoreSettings()))
+
+
+def _row(found: tuple[object, ...]) -> MirrorRow:
+    row = MirrorRow(*found)  # type: ignore[arg-type]  # the columns have these types
+    return row._replace(state=bytes(row.state), leaf=bytes(row.leaf))
+
+
+def _head(found: tuple[object, ...]) -> MirrorHead:
+    source, position, known, at, heard = found
+    return MirrorHead(
+        str(source),
+        int(str(position)),
+        int(str(known)),
+        moment(str(at)) if at else None,
+        moment(str(heard)) if heard else None,
+    )
+
+
+def _tables(dialect: Dialect) -> tuple[str, ...]:
+    text, number, blob = dialect.text, dialect.number, dialect.blob
+    return (
+        (
+            f"CREATE TABLE mirror_rows (source {text} NOT NULL, position {number} NOT NULL, pub {number}, "
+            f"aggregate {text} NOT NULL, version {number} NOT NULL, topic {text} NOT NULL, state {blob} NOT NULL, "
+            f"leaf {blob} NOT NULL, PRIMARY KEY (source, position))"
+        ),
+        (
+            f"CREATE TABLE mirror_refs (ref {text} NOT NULL, source {text} NOT NULL, position {number} NOT NULL, "
+            "PRIMARY KEY (ref, source, position))"
+        ),
+        (
+            f"CREATE TABLE mirror_heads (source {text} PRIMARY KEY, position {number} NOT NULL, known {number} NOT NULL, "
+            f"at {text}, heard {text})"
+        ),
+        (
+            f"CREATE TABLE mirror_conflicts (source {text} NOT NULL, position {number} NOT NULL, leaf {blob} NOT NULL, "
+            f"why {text} NOT NULL, state {blob} NOT NULL, at {text} NOT NULL, PRIMARY KEY (source, position, leaf))"
+        ),
+    )
