@@ -41,9 +41,14 @@ class InnerSigned(OfFinding):
     TOPIC = "findings.finding.inner-signed.v1"
 
     signoff: int
+    number: str
     member: Id
     principal: Id | None
     requester: Id
+    barred: tuple[Id, ...] = ()
+    reopened: int = 0
+    special_check: str = ""
+    rulebook: str = ""
     digest: Sha256
     opinion: str = ""
     route: Route

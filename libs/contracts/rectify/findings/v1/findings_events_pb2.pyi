@@ -1,4 +1,523 @@
+from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
-from typing import ClassVar as _ClassVar
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class FindingRegistered(_message.Message):
+    __slots__ = ("finding", "case", "org", "round", "feedback", "round_code", "org_code", "number", "wording", "category", "severity", "special_check", "track", "about_principal", "key", "supplement", "received", "due", "rulebook")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    ROUND_CODE_FIELD_NUMBER: _ClassVar[int]
+    ORG_CODE_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    WORDING_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    ABOUT_PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    SUPPLEMENT_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    round: str
+    feedback: str
+    round_code: str
+    org_code: str
+    number: str
+    wording: str
+    category: str
+    severity: str
+    special_check: str
+    track: str
+    about_principal: bool
+    key: bool
+    supplement: int
+    received: str
+    due: str
+    rulebook: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., round: _Optional[str] = ..., feedback: _Optional[str] = ..., round_code: _Optional[str] = ..., org_code: _Optional[str] = ..., number: _Optional[str] = ..., wording: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., special_check: _Optional[str] = ..., track: _Optional[str] = ..., about_principal: _Optional[bool] = ..., key: _Optional[bool] = ..., supplement: _Optional[int] = ..., received: _Optional[str] = ..., due: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class FindingLinked(_message.Message):
+    __slots__ = ("finding", "case", "org", "feedback", "wording", "category", "received", "rulebook")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    WORDING_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    feedback: str
+    wording: str
+    category: str
+    received: str
+    rulebook: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., feedback: _Optional[str] = ..., wording: _Optional[str] = ..., category: _Optional[str] = ..., received: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class ImmediateNoticeServed(_message.Message):
+    __slots__ = ("finding", "case", "org", "number", "wording", "due", "served_to", "rulebook")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    WORDING_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    SERVED_TO_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    number: str
+    wording: str
+    due: str
+    served_to: str
+    rulebook: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., wording: _Optional[str] = ..., due: _Optional[str] = ..., served_to: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class FindingClaimed(_message.Message):
+    __slots__ = ("finding", "case", "org", "member", "handler", "unit", "track")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_FIELD_NUMBER: _ClassVar[int]
+    HANDLER_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    member: str
+    handler: str
+    unit: str
+    track: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., member: _Optional[str] = ..., handler: _Optional[str] = ..., unit: _Optional[str] = ..., track: _Optional[str] = ...) -> None: ...
+
+class FindingClassified(_message.Message):
+    __slots__ = ("finding", "case", "org", "category", "severity", "disclosure", "common_problem")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    DISCLOSURE_FIELD_NUMBER: _ClassVar[int]
+    COMMON_PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    category: str
+    severity: str
+    disclosure: str
+    common_problem: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., disclosure: _Optional[str] = ..., common_problem: _Optional[str] = ...) -> None: ...
+
+class KeyFindingFlagged(_message.Message):
+    __slots__ = ("finding", "case", "org", "key", "reason")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    key: bool
+    reason: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., key: _Optional[bool] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class FindingContinued(_message.Message):
+    __slots__ = ("finding", "case", "org", "phase_end")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PHASE_END_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    phase_end: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., phase_end: _Optional[str] = ...) -> None: ...
+
+class PlanItemAdopted(_message.Message):
+    __slots__ = ("finding", "case", "org", "plan", "plan_version", "item", "due", "track")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    plan: str
+    plan_version: int
+    item: str
+    due: str
+    track: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., plan: _Optional[str] = ..., plan_version: _Optional[int] = ..., item: _Optional[str] = ..., due: _Optional[str] = ..., track: _Optional[str] = ...) -> None: ...
+
+class FindingReopened(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "count", "ground", "reason", "defect", "decision")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    GROUND_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DEFECT_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    count: int
+    ground: str
+    reason: str
+    defect: str
+    decision: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., count: _Optional[int] = ..., ground: _Optional[str] = ..., reason: _Optional[str] = ..., defect: _Optional[str] = ..., decision: _Optional[str] = ...) -> None: ...
+
+class FindingClosedNotApplicable(_message.Message):
+    __slots__ = ("finding", "case", "org", "ground", "reason")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    GROUND_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    ground: str
+    reason: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., ground: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class MilestoneAdded(_message.Message):
+    __slots__ = ("finding", "case", "org", "milestone", "day", "goal")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MILESTONE_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    milestone: int
+    day: str
+    goal: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., milestone: _Optional[int] = ..., day: _Optional[str] = ..., goal: _Optional[str] = ...) -> None: ...
+
+class MilestoneMet(_message.Message):
+    __slots__ = ("finding", "case", "org", "milestone", "day", "late")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MILESTONE_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    milestone: int
+    day: str
+    late: bool
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., milestone: _Optional[int] = ..., day: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+
+class MilestoneMissed(_message.Message):
+    __slots__ = ("finding", "case", "org", "milestone", "day")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MILESTONE_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    milestone: int
+    day: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., milestone: _Optional[int] = ..., day: _Optional[str] = ...) -> None: ...
+
+class EvidenceAltered(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "evidence", "signed", "present")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_FIELD_NUMBER: _ClassVar[int]
+    PRESENT_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    evidence: int
+    signed: str
+    present: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., evidence: _Optional[int] = ..., signed: _Optional[str] = ..., present: _Optional[str] = ...) -> None: ...
+
+class ExtensionRequested(_message.Message):
+    __slots__ = ("finding", "case", "org", "extension", "due", "wanted", "reason")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    EXTENSION_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    WANTED_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    extension: int
+    due: str
+    wanted: str
+    reason: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., extension: _Optional[int] = ..., due: _Optional[str] = ..., wanted: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ExtensionGranted(_message.Message):
+    __slots__ = ("finding", "case", "org", "extension", "former", "due")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    EXTENSION_FIELD_NUMBER: _ClassVar[int]
+    FORMER_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    extension: int
+    former: str
+    due: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., extension: _Optional[int] = ..., former: _Optional[str] = ..., due: _Optional[str] = ...) -> None: ...
+
+class ExtensionRefused(_message.Message):
+    __slots__ = ("finding", "case", "org", "extension", "due", "reason")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    EXTENSION_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    extension: int
+    due: str
+    reason: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., extension: _Optional[int] = ..., due: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class SignOffRequested(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "requester", "digest")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    REQUESTER_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    requester: str
+    digest: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., requester: _Optional[str] = ..., digest: _Optional[str] = ...) -> None: ...
+
+class SignOffRejected(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "step", "by", "reason")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    BY_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    step: str
+    by: str
+    reason: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., step: _Optional[str] = ..., by: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class InnerSigned(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "number", "involved", "barred", "after_reopening", "outer", "route", "percent", "seed", "drawn", "document", "special_check", "rulebook")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    INVOLVED_FIELD_NUMBER: _ClassVar[int]
+    BARRED_FIELD_NUMBER: _ClassVar[int]
+    AFTER_REOPENING_FIELD_NUMBER: _ClassVar[int]
+    OUTER_FIELD_NUMBER: _ClassVar[int]
+    ROUTE_FIELD_NUMBER: _ClassVar[int]
+    PERCENT_FIELD_NUMBER: _ClassVar[int]
+    SEED_FIELD_NUMBER: _ClassVar[int]
+    DRAWN_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    number: str
+    involved: _containers.RepeatedScalarFieldContainer[str]
+    barred: _containers.RepeatedScalarFieldContainer[str]
+    after_reopening: bool
+    outer: bool
+    route: str
+    percent: int
+    seed: str
+    drawn: int
+    document: str
+    special_check: str
+    rulebook: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., number: _Optional[str] = ..., involved: _Optional[_Iterable[str]] = ..., barred: _Optional[_Iterable[str]] = ..., after_reopening: _Optional[bool] = ..., outer: _Optional[bool] = ..., route: _Optional[str] = ..., percent: _Optional[int] = ..., seed: _Optional[str] = ..., drawn: _Optional[int] = ..., document: _Optional[str] = ..., special_check: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class FindingSignedOff(_message.Message):
+    __slots__ = ("finding", "case", "org", "signoff", "number", "digest", "route", "verifier", "opinion_no")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    ROUTE_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    signoff: int
+    number: str
+    digest: str
+    route: str
+    verifier: str
+    opinion_no: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., number: _Optional[str] = ..., digest: _Optional[str] = ..., route: _Optional[str] = ..., verifier: _Optional[str] = ..., opinion_no: _Optional[str] = ...) -> None: ...
+
+class VerdictNotApplied(_message.Message):
+    __slots__ = ("finding", "case", "org", "verdict", "signoff", "verifier", "opinion_no", "code", "en", "zh")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    SIGNOFF_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    verdict: str
+    signoff: int
+    verifier: str
+    opinion_no: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., verdict: _Optional[str] = ..., signoff: _Optional[int] = ..., verifier: _Optional[str] = ..., opinion_no: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
+class PlanItemHash(_message.Message):
+    __slots__ = ("finding", "number", "sha256")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    number: str
+    sha256: str
+    def __init__(self, finding: _Optional[str] = ..., number: _Optional[str] = ..., sha256: _Optional[str] = ...) -> None: ...
+
+class PlanSubmitted(_message.Message):
+    __slots__ = ("plan", "case", "org", "version", "amendment", "items", "document", "special_checks", "rulebook")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    AMENDMENT_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECKS_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    plan: str
+    case: str
+    org: str
+    version: int
+    amendment: bool
+    items: _containers.RepeatedCompositeFieldContainer[PlanItemHash]
+    document: str
+    special_checks: _containers.RepeatedScalarFieldContainer[str]
+    rulebook: str
+    def __init__(self, plan: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., version: _Optional[int] = ..., amendment: _Optional[bool] = ..., items: _Optional[_Iterable[_Union[PlanItemHash, _Mapping]]] = ..., document: _Optional[str] = ..., special_checks: _Optional[_Iterable[str]] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class PlanWithdrawn(_message.Message):
+    __slots__ = ("plan", "case", "org", "version", "reason")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    plan: str
+    case: str
+    org: str
+    version: int
+    reason: str
+    def __init__(self, plan: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., version: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class PlanVerdictNotApplied(_message.Message):
+    __slots__ = ("plan", "case", "org", "version", "verdict", "opinion_no", "code", "en", "zh")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    plan: str
+    case: str
+    org: str
+    version: int
+    verdict: str
+    opinion_no: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, plan: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., version: _Optional[int] = ..., verdict: _Optional[str] = ..., opinion_no: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
+class LedgerImported(_message.Message):
+    __slots__ = ("ledger", "case", "org", "sha256", "rows", "registered", "proposed")
+    LEDGER_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    REGISTERED_FIELD_NUMBER: _ClassVar[int]
+    PROPOSED_FIELD_NUMBER: _ClassVar[int]
+    ledger: str
+    case: str
+    org: str
+    sha256: str
+    rows: int
+    registered: int
+    proposed: int
+    def __init__(self, ledger: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., sha256: _Optional[str] = ..., rows: _Optional[int] = ..., registered: _Optional[int] = ..., proposed: _Optional[int] = ...) -> None: ...

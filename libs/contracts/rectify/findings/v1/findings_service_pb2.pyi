@@ -1,8 +1,13 @@
 from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
 from rectify.findings.v1 import cases_pb2 as _cases_pb2
+from rectify.findings.v1 import evidence_pb2 as _evidence_pb2
 from rectify.findings.v1 import feedback_pb2 as _feedback_pb2
+from rectify.findings.v1 import findings_pb2 as _findings_pb2
+from rectify.findings.v1 import ledger_pb2 as _ledger_pb2
+from rectify.findings.v1 import plans_pb2 as _plans_pb2
 from rectify.findings.v1 import register_pb2 as _register_pb2
 from rectify.findings.v1 import rounds_pb2 as _rounds_pb2
+from rectify.findings.v1 import signoff_pb2 as _signoff_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
 from google.protobuf import descriptor as _descriptor
 from typing import ClassVar as _ClassVar
