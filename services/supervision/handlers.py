@@ -7,7 +7,7 @@ from kernel.context import Act
 from kernel.messages import Answer, Changes
 from supervision import commands
 from supervision.model.obligation import Obligation, obligation_id
-from supervision.model.verdict import LookBack, Opinion, PlanReview, SignOffCheck, check_id, review_id
+from supervision.model.verdict import HeldPost, LookBack, Opinion, PlanReview, SignOffCheck, check_id, review_id
 
 
 class FindingStanding(Answer):
@@ -20,9 +20,9 @@ class FindingStanding(Answer):
 
 
 class PostsHeld(Answer):
-    """Until when the verifier holds or held a post in the organisation ("now", a date), None when never lately."""
+    """All posts that the verifier holds or held."""
 
-    until: str | None
+    posts: tuple[HeldPost, ...] = ()
 
 
 def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes:
@@ -47,7 +47,7 @@ def pass_sign_off_check(
     """The outer verifier confirms."""
     check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
     return check.give_pass(
-        act, _until(answers), opinion_no=command.opinion_no, overall=command.overall, site_record=command.site_record
+        act, _posts(answers), opinion_no=command.opinion_no, overall=command.overall, site_record=command.site_record
     )
 
 
@@ -56,7 +56,7 @@ def fail_sign_off_check(
 ) -> Changes:
     """The outer verifier rejects."""
     check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
-    return check.give_fail(act, _until(answers), command.model_dump(exclude={"finding"}))
+    return check.give_fail(act, _posts(answers), command.model_dump(exclude={"finding"}))
 
 
 def reopen_by_look_back(
@@ -108,6 +108,6 @@ def _opinion(command: commands.PassPlan | commands.ReturnPlan) -> Opinion:
     return Opinion(**command.model_dump(exclude={"case"}))
 
 
-def _until(answers: tuple[PostsHeld | None, ...]) -> str | None:
+def _posts(answers: tuple[PostsHeld | None, ...]) -> tuple[HeldPost, ...]:
     held = answers[0]
-    return held.until if held else None
+    return held.posts if held else ()

@@ -1,5 +1,7 @@
 """What supervision does when the findings service reports something."""
 
+from collections.abc import Callable
+
 import rulebook
 from kernel.aggregates import Repository
 from kernel.context import Act
@@ -7,13 +9,14 @@ from kernel.envelope import Told
 from kernel.messages import Changes
 from supervision.events import heard
 from supervision.events.obligation import Deadline
-from supervision.model.obligation import Obligation, obligation_id
+from supervision.events.verdict import SignOffCheckOpened
+from supervision.model.obligation import ENDED, Obligation, obligation_id
 from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
 
 # The report kinds of the findings service and the duty each one discharges; special checks follow the rulebook.
 PROGRESS = "progress"
-SPECIAL = "special_check"
 FINAL = "final"
+SPECIAL_RULES = ["R-08", "R-09", "R-10", "R-11"]
 
 
 def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
@@ -53,27 +56,41 @@ def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) ->
 def open_check(told: Told[heard.InnerSigned], act: Act, repo: Repository) -> Changes:
     """The organisation signed inside: the outer check is due."""
     signed = told.news
-    return repo.find(SignOffCheck, check_id(signed.finding)).open(
-        finding=signed.finding,
-        case=signed.case,
-        org=signed.org,
-        signoff=signed.signoff,
-        involved=signed.involved,
-        after_reopening=signed.after_reopening,
-        document=signed.document,
+    if not signed.outer:
+        return []  # the rulebook wants no outer check of this one
+    check = check_id(signed.finding)
+    return repo.find(SignOffCheck, check).open(
+        SignOffCheckOpened(check=check, **signed.model_dump(exclude={"outer"})),
     )
 
 
 def receive_report(told: Told[heard.ReportSubmitted], act: Act, repo: Repository) -> Changes:
     """A report arrived: the duty it answers has a submission."""
-    report = told.news
-    rule_id, subject = {PROGRESS: ("R-07", ""), FINAL: ("R-16", "")}.get(report.kind, ("", report.special_check))
-    candidates = [rule_id] if rule_id else ["R-08", "R-09", "R-10", "R-11"]
-    changes: Changes = []
+    duty = _answered(told.news, repo)
+    return duty.submit(act.effective_day, told.news.document) if duty else []
+
+
+def accept_report(told: Told[heard.ReportAccepted], act: Act, repo: Repository) -> Changes:
+    """A report was accepted by the body it was due to; the day of its submission decides."""
+    duty = _answered(told.news, repo)
+    return duty.accept() if duty and duty.submitted_on else []
+
+
+def send_back_report(told: Told[heard.ReportSentBack], act: Act, repo: Repository) -> Changes:
+    """A report was sent back: its duty runs on with its date."""
+    duty = _answered(told.news, repo)
+    return duty.send_back(told.news.reason) if duty and duty.submitted_on else []
+
+
+def _answered(report: heard.ReportSubmitted | heard.ReportAccepted | heard.ReportSentBack, repo: Repository) -> Obligation | None:
+    """The duty that a report discharges; None for one that no duty asks for (a principal's own, where none is due)."""
+    rule_id = {PROGRESS: "R-07", FINAL: "R-16"}.get(report.kind, "")
+    candidates = [rule_id] if rule_id else SPECIAL_RULES
     for candidate in candidates:
-        duty = repo.find(Obligation, obligation_id(report.case, candidate, subject))
-        changes += duty.submit(act.effective_day, report.document)
-    return changes
+        duty = repo.find(Obligation, obligation_id(report.case, candidate, report.special_check))
+        if duty.exists:
+            return duty if duty.state not in ENDED else None
+    return None
 
 
 def expect_return(told: Told[heard.ReturnExpected], act: Act, repo: Repository) -> Changes:
@@ -107,3 +124,18 @@ def send_back_return(told: Told[heard.ReturnSentBack], act: Act, repo: Repositor
     """A monthly return was sent back."""
     duty = repo.find(Obligation, obligation_id(told.news.case, "R-15", told.news.month))
     return duty.send_back(told.news.reason) if duty.exists and duty.submitted_on else []
+
+
+# What each message of the findings service sets off.
+REACTIONS: dict[str, Callable[..., Changes]] = {
+    "CaseOpened": open_obligations,
+    "PlanSubmitted": receive_plan,
+    "InnerSigned": open_check,
+    "ReportSubmitted": receive_report,
+    "ReportAccepted": accept_report,
+    "ReportSentBack": send_back_report,
+    "ReturnExpected": expect_return,
+    "ReturnSubmitted": receive_return,
+    "ReturnAccepted": accept_return,
+    "ReturnSentBack": send_back_return,
+}

@@ -5,13 +5,6 @@ from datetime import date
 from kernel.messages import Id, News
 
 
-class SpecialCheck(News):
-    """A special check that ran alongside the inspection, and the body its report goes to."""
-
-    kind: str
-    addressee: str = ""
-
-
 class CaseOpened(News):
     """Feedback was received; all clocks of the case start."""
 
@@ -41,8 +34,10 @@ class InnerSigned(News):
     org: Id
     signoff: int
     involved: tuple[str, ...]
-    after_reopening: bool = False
+    barred: tuple[str, ...] = ()
+    outer: bool = True
     document: str = ""
+    rulebook: str
 
 
 class ReportSubmitted(News):
@@ -54,6 +49,25 @@ class ReportSubmitted(News):
     special_check: str = ""
     version: int
     document: str = ""
+
+
+class ReportAccepted(News):
+    """The body a report was due to accepted it."""
+
+    case: Id
+    org: Id
+    kind: str
+    special_check: str = ""
+
+
+class ReportSentBack(News):
+    """The body a report was due to sent it back."""
+
+    case: Id
+    org: Id
+    kind: str
+    special_check: str = ""
+    reason: str
 
 
 class ReturnExpected(News):

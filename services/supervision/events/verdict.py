@@ -88,15 +88,16 @@ class CheckEvent(Event):
 class SignOffCheckOpened(CheckEvent):
     """The inspected organisation signed inside; the outer check is due.
 
-    `involved` are the persons who requested and approved: none of them may verify. `after_reopening` demands a
-    verifier who has not verified this finding before.
+    `involved` are the persons who requested and approved, `barred` those whose check of this finding was overturned: none
+    of them may verify.
     """
 
     TOPIC = "supervision.signoff-check.opened.v1"
 
     involved: tuple[str, ...]
-    after_reopening: bool = False
+    barred: tuple[str, ...] = ()
     document: str = ""
+    rulebook: str
 
 
 class SignOffCheckPassed(CheckEvent):

@@ -1,14 +1,16 @@
 """Plan reviews, outer checks, look-backs and proposals for accountability."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel, Field
 
+import rulebook
 from kernel.aggregates import Aggregate
 from kernel.context import Act, named
-from kernel.messages import Changes, Event
+from kernel.messages import Answer, Changes, Event
 from supervision.events import verdict as happened
 from supervision.refusals import (
     AlreadyDecided,
@@ -137,6 +139,13 @@ class PlanReview(Aggregate):
             raise OpinionIncomplete(field=missing[0], missing=", ".join(missing))
 
 
+class HeldPost(Answer):
+    """A post that the verifier holds (`until` is None) or held until a day."""
+
+    org: str
+    until: date | None = None
+
+
 class CheckState(StrEnum):
     """Where the outer check of a sign-off stands."""
 
@@ -154,38 +163,23 @@ class SignOffCheck(Aggregate):
     signoff: int = 0
     state: CheckState | None = None
     involved: tuple[str, ...] = ()
-    must_differ: bool = False
-    verifiers: list[str] = Field(default_factory=list)
+    barred: tuple[str, ...] = ()
+    rulebook: str = ""
 
-    def open(
-        self, *, finding: str, case: str, org: str, signoff: int, involved: tuple[str, ...], after_reopening: bool, document: str
-    ) -> Changes:
-        """The organisation signed inside; nothing when this attempt is known."""
-        if self.exists and signoff <= self.signoff:
-            return []
-        return [
-            happened.SignOffCheckOpened(
-                check=self.id,
-                finding=finding,
-                case=case,
-                org=org,
-                signoff=signoff,
-                involved=involved,
-                after_reopening=after_reopening,
-                document=document,
-            )
-        ]
+    def open(self, opened: happened.SignOffCheckOpened) -> Changes:
+        """The organisation signed inside; nothing when this sign-off is known."""
+        return [] if self.exists and opened.signoff <= self.signoff else [opened]
 
-    def give_pass(self, act: Act, post_until: str | None, **opinion: str) -> Changes:
-        """Confirm. `post_until` is the end (or "now") of a post the verifier holds or held in the organisation.
+    def give_pass(self, act: Act, posts: Sequence[HeldPost], **opinion: str) -> Changes:
+        """Confirm. `posts` are all that the verifier holds or held.
 
         Raises:
             AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
         """
-        self._may_verify(act, post_until)
+        self._may_verify(act, posts)
         return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, **opinion)]
 
-    def give_fail(self, act: Act, post_until: str | None, opinion: dict[str, Any]) -> Changes:
+    def give_fail(self, act: Act, posts: Sequence[HeldPost], opinion: dict[str, Any]) -> Changes:
         """Reject with a defect; false rectification is put forward for accountability.
 
         `opinion` holds the fields of SignOffCheckFailed that the verifier states.
@@ -193,7 +187,7 @@ class SignOffCheck(Aggregate):
         Raises:
             AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
         """
-        self._may_verify(act, post_until)
+        self._may_verify(act, posts)
         failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, **opinion)
         return [failed, *propose(act, self.finding, self.case, self.org, failed.defect, failed.shortcomings)]
 
@@ -202,11 +196,11 @@ class SignOffCheck(Aggregate):
         match event:
             case happened.SignOffCheckOpened():
                 self.finding, self.case, self.org = event.finding, event.case, event.org
-                self.signoff, self.involved, self.must_differ = event.signoff, event.involved, event.after_reopening
+                self.signoff, self.involved, self.barred = event.signoff, event.involved, event.barred
+                self.rulebook = event.rulebook
                 self.state = CheckState.OPEN
             case happened.SignOffCheckPassed():
                 self.state = CheckState.PASSED
-                self.verifiers.append(event.verifier)
             case happened.SignOffCheckFailed():
                 self.state = CheckState.FAILED
             case _:
@@ -215,15 +209,20 @@ class SignOffCheck(Aggregate):
     def _names(self) -> dict[str, Any]:
         return {"check": self.id, "finding": self.finding, "case": self.case, "org": self.org, "signoff": self.signoff}
 
-    def _may_verify(self, act: Act, post_until: str | None) -> None:
+    def _may_verify(self, act: Act, posts: Sequence[HeldPost]) -> None:
         if self.state is not CheckState.OPEN:
             raise AlreadyDecided(field="finding", what="outer check", state=self.state or "not requested")
         if act.actor in self.involved:
             raise VerifierInvolved()
-        if post_until is not None:
-            raise VerifierHeldPost(until=post_until)
-        if self.must_differ and act.actor in self.verifiers:
+        if act.actor in self.barred:
             raise VerifierMustDiffer()
+        book = rulebook.preset(self.rulebook)
+        for post in posts:
+            if post.org != self.org:
+                continue
+            until = post.until or act.today
+            if act.today <= rulebook.last_day(book, until, book.settings.recusal_window.value):
+                raise VerifierHeldPost(until=until)
 
 
 class LookBack(Aggregate):

@@ -13,11 +13,12 @@ from supervision.events.verdict import (
     LookBackReopened,
     PlanReturned,
     SignOffCheckFailed,
+    SignOffCheckOpened,
     SignOffCheckPassed,
 )
 from supervision.handlers import FindingStanding, PostsHeld
 from supervision.model.obligation import Obligation, State, obligation_id
-from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
+from supervision.model.verdict import HeldPost, PlanReview, SignOffCheck, check_id, review_id
 from supervision.refusals import (
     AlreadyDecided,
     EvidenceMissing,
@@ -92,18 +93,18 @@ def test_a_version_is_decided_once() -> None:
         handlers.pass_plan(passed(7), act("discipline", "JW"), repo)
 
 
-def inner_signed(repo: Given, signoff: int = 1, *, after_reopening: bool = False) -> None:
-    repo.apply(
-        repo.find(SignOffCheck, check_id(FINDING)).open(
-            finding=FINDING,
-            case=CASE,
-            org=ORG,
-            signoff=signoff,
-            involved=(HANDLER, PRINCIPAL),
-            after_reopening=after_reopening,
-            document="",
-        )
+def inner_signed(repo: Given, signoff: int = 1, barred: tuple[str, ...] = ()) -> None:
+    opened = SignOffCheckOpened(
+        check=check_id(FINDING),
+        finding=FINDING,
+        case=CASE,
+        org=ORG,
+        signoff=signoff,
+        involved=(HANDLER, PRINCIPAL),
+        barred=barred,
+        rulebook="guangxi-2022@1",
     )
+    repo.apply(repo.find(SignOffCheck, opened.check).open(opened))
 
 
 def confirm(repo: Given, who: str, held: PostsHeld | None = None) -> None:
@@ -126,18 +127,27 @@ def test_who_signed_inside_cannot_verify_outside() -> None:
         handlers.pass_sign_off_check(command, act("handler"), repo, answers=(None,))
 
 
-def test_who_lately_held_a_post_there_cannot_verify() -> None:
+@pytest.mark.parametrize("until", [None, date(2025, 10, 1), date(2023, 3, 2)])
+def test_who_lately_held_a_post_there_cannot_verify(until: date | None) -> None:
     repo = Given()
     inner_signed(repo)
     with pytest.raises(VerifierHeldPost):
-        confirm(repo, "甲", PostsHeld(until="2025-10-01"))
+        confirm(repo, "甲", PostsHeld(posts=(HeldPost(org=ORG, until=until),)))
+
+
+@pytest.mark.parametrize("post", [HeldPost(org=ORG, until=date(2023, 3, 1)), HeldPost(org=named("org", "JYJ"))])
+def test_a_post_long_ago_or_elsewhere_does_not_matter(post: HeldPost) -> None:
+    repo = Given()
+    inner_signed(repo)
+    confirm(repo, "甲", PostsHeld(posts=(post,)))
+    assert repo.last(SignOffCheckPassed).verifier == act("discipline", "JW", "甲").actor
 
 
 def test_after_reopening_another_person_verifies() -> None:
     repo = Given()
     inner_signed(repo)
     confirm(repo, "甲")
-    inner_signed(repo, 2, after_reopening=True)
+    inner_signed(repo, 2, barred=(act("discipline", "JW", "甲").actor,))
     with pytest.raises(VerifierMustDiffer):
         confirm(repo, "甲")
     confirm(repo, "乙")
