@@ -62,7 +62,8 @@ class LiveWorld:
     def now(self) -> datetime:
         """The business clock of the service that is ahead of the others."""
         stamps = [self._status(service).now for service in self._remote.services]
-        return max(stamp.ToDatetime(tzinfo=UTC) for stamp in stamps)
+        newest: datetime = max(stamp.ToDatetime(tzinfo=UTC) for stamp in stamps)
+        return newest
 
     def call(self, service: str, method: MethodDescriptor, request: Message, caller: Caller) -> Message:
         """See `World`."""

@@ -131,8 +131,10 @@ def _child(node: yaml.Node, part: str | int) -> yaml.Node | None:
 
 
 @cache
-def _validator() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+def _validator(kind: str) -> jsonschema.Draft202012Validator:
+    """The schema of one of the two kinds of file: "scenario" or "fixtures"."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
 
 
 def load(file: Path) -> Scenario:
@@ -191,7 +193,10 @@ def _no_twins(node: yaml.Node, file: Path) -> None:
 
 
 def _check(content: Any, lines: _Lines) -> None:
-    errors = sorted(_validator().iter_errors(content), key=lambda error: list(map(str, error.absolute_path)))
+    if not isinstance(content, Mapping):
+        raise lines.bad((), "a file holds names with values")
+    validator = _validator("fixtures" if "fixtures" in content else "scenario")
+    errors = sorted(validator.iter_errors(content), key=lambda error: list(map(str, error.absolute_path)))
     for error in errors:
         best = jsonschema.exceptions.best_match([error])
         path: Path_ = tuple(best.absolute_path)

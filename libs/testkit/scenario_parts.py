@@ -57,12 +57,13 @@ def members(values: Any) -> Iterator[Any]:
 
 
 def unwrapped(answer: dict[str, Any], expected: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The thing itself, where the answer wraps it; what the answer says beside it stays reachable."""
-    inner = [value for value in answer.values() if isinstance(value, dict)]
-    wanted = {str(name).replace("-", "_") for name in expected}
-    if len(inner) == 1 and not wanted <= set(answer):
-        return {**answer, **inner[0]}
-    return answer
+    """An answer with the expected fields that stand one level down (a thing that the answer wraps) brought up beside it."""
+    flat = dict(answer)
+    for name in (str(name).replace("-", "_") for name in expected):
+        holding = [value for value in answer.values() if isinstance(value, dict) and name in value]
+        if name not in answer and len(holding) == 1:
+            flat[name] = holding[0][name]
+    return flat
 
 
 def code_of(expected: Any) -> str:

@@ -70,9 +70,10 @@ class _Run:
                     return
 
     def _step(self, phase: str, step: Step, local: Mapping[str, Any]) -> Iterator[Outcome]:
-        names = {**self.names, **local}
+        names = {**self.names, **local, "today": self._today}
         try:
             self._clock(step, names)
+            names["today"] = self._today
             if step.kind == "use":
                 fixture = self.scenario.fixtures[step.body["use"]]
                 given = fill(step.body.get("with", {}), names)
@@ -135,7 +136,7 @@ class _Run:
     def _advance_to(self, text: str) -> None:
         moment = instant(text, self.scenario.zone, "at")
         if re.fullmatch(r"[0-9-]{10}", text.strip()):
-            moment = max(moment + MORNING, self.world.now) if moment <= self.world.now else moment + MORNING
+            moment = max(moment + MORNING, self.world.now) if text.strip() == self._today else moment + MORNING
         if moment < self.world.now:
             raise Mistake(
                 f"it is {self.world.now.astimezone(self.scenario.zone).isoformat()} already; time does not go back to {text}"
@@ -321,11 +322,14 @@ class _Run:
         """Who holds a post today by the register, else somebody invented for it."""
         post = Post.parse(text)
         register = self._verb(REGISTER)
-        today = self.world.now.astimezone(self.scenario.zone).date().isoformat()
         reader = Caller(invented(self.scenario, Post(READER)), READER, "")
-        answer: Any = self.world.call(register.service, register.method, post_question(register, post, today), reader)
+        answer: Any = self.world.call(register.service, register.method, post_question(register, post, self._today), reader)
         held = list(dict.fromkeys(row.person for row in answer.posts))
         return held[post.n - 1] if len(held) >= post.n else invented(self.scenario, post)
+
+    @property
+    def _today(self) -> str:
+        return self.world.now.astimezone(self.scenario.zone).date().isoformat()
 
     def _save(self, step: Step, content: Mapping[str, Any]) -> None:
         for name, path in step.body.get("save", {}).items():

@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,19 +19,20 @@ from chassis.auth import Caller
 from chassis.clock import Business
 from chassis.consumer import Consumer, Fetch
 from chassis.dispatch import Dispatch
+from chassis.node import whole
 from chassis.pace import Timing
 from chassis.projector import Projector
 from chassis.published import check_contracts, published
-from chassis.refusal_log import with_refusals
 from chassis.service import Service
 from chassis.store import MemoryKeyring, Store, StoredRow, open_store
-from chassis.sweeps import Sweeper, with_sweeps
+from chassis.sweeps import Sweeper
 from chassis.telemetry import Metrics, logger
 from cli.contracts import contexts
 from kernel.context import named
 from kernel.envelope import Recorded
 from kernel.errors import Unavailable
 from kernel.messages import Event
+from rulebook import preset
 from testkit.scenario_world import Happened
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -111,33 +113,34 @@ class MemoryWorld:
     async def _build(self, pages: Sequence[Service]) -> dict[str, _Node]:
         nodes: dict[str, _Node] = {}
         for page in pages:
-            whole = with_sweeps(with_refusals(page))
-            check_contracts(whole)
+            full = whole(page)
+            check_contracts(full)
             # The machine's clock may be set back; business time, which is what is recorded, stands still until it catches up.
             clock = Business(page.name, lambda: self._now)
             store = open_store(
                 "sqlite://:memory:",
-                whole,
+                full,
                 site="sandbox-memory",
                 epoch="1",
                 clock=clock,
                 zone=self.zone,
                 keyring=MemoryKeyring(),
+                digest_of=lambda reference: preset(reference).digest,
             )
             store.migrate()
-            dispatch = Dispatch(whole, store, Limits(self.zone), self._ring, clock=clock)
+            dispatch = Dispatch(full, store, Limits(self.zone), self._ring, clock=clock)
             sweeper = Sweeper(
-                whole,
+                full,
                 store,
                 clock,
                 self.zone,
                 holder="memory",
                 metrics=Metrics(),
-                log=logger(page.name, level="error"),
+                log=logger(page.name, sys.stderr, "error"),
                 policy=dispatch.policy,
             )
             timing = Timing(failures=())
-            nodes[page.name] = _Node(whole, store, dispatch, Projector(whole, store, timing=timing), sweeper, [])
+            nodes[page.name] = _Node(full, store, dispatch, Projector(full, store, timing=timing), sweeper, [])
         for node in nodes.values():
             for name in node.service.neighbours:
                 if name in nodes:
