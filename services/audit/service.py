@@ -1,0 +1,30 @@
+"""The audit service, on one page."""
+
+from rectify.audit.v1 import audit_service_pb2
+
+from audit import commands, handlers, natives
+from audit.events import QuarantineAcknowledged
+from audit.tools import Tools
+from chassis.service import Native, Rpc, Service
+
+
+def tools(facilities: Tools) -> Tools:
+    """What a node gives is what audit needs."""
+    return facilities
+
+
+SERVICE = Service(
+    name="audit",
+    events=[QuarantineAcknowledged],
+    rpc=audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"],
+    commands={"AcknowledgeQuarantine": Rpc(commands.AcknowledgeQuarantine, handlers.acknowledge_quarantine)},
+    natives={
+        "GetHistory": Native(natives.get_history),
+        "Verify": Native(natives.verify_logs),
+        "RunAudits": Native(natives.run),
+        "ListSources": Native(natives.list_sources),
+        "ListQuarantine": Native(natives.list_quarantine),
+    },
+    mirrors=("audit", "findings", "supervision"),
+    tools=tools,
+)
