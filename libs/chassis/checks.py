@@ -62,6 +62,7 @@ def _followers(service: Service, store: Store, heads: Callable[[str], int | None
         kind, _, other = name.partition(":")
         head: int | None = own.position
         if kind == "consumer":
+            other = other.split("/")[1] if other.count("/") == 2 else other
             head = heads(other)
         elif kind not in ("projection", "policies"):
             continue

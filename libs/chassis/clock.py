@@ -84,18 +84,18 @@ class SandboxClock(Business):
     Args:
         service: name of the service.
         path: its file; another process of the same service sees what was set.
-        start: where it stands when the file does not exist yet, aware.
+        start: where it stands when the file does not exist yet, aware; None when the file must exist.
     """
 
     sandbox = True
 
-    def __init__(self, service: str, path: Path, start: datetime) -> None:
+    def __init__(self, service: str, path: Path, start: datetime | None) -> None:
         self._path = path
         self._stamp: tuple[int, int] | None = None
-        self._now = start.astimezone(UTC)
-        if not path.exists():
+        self._now = datetime.min.replace(tzinfo=UTC)
+        if start is not None and not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._write(self._now)
+            self._write(start.astimezone(UTC))
         super().__init__(service, self._read)
 
     def set(self, to: datetime) -> None:

@@ -112,6 +112,8 @@ class Doorbell:
             try:
                 found = self._store.wait(position, self._every).position
             except Exception as error:
+                if self._ended.is_set():
+                    return  # the store was closed meanwhile, as it should be
                 log.warning("head-unanswered", exc_info=error)
                 self._ended.wait(self._every)
                 continue

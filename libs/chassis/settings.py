@@ -32,7 +32,7 @@ class Role(StrEnum):
     PROJECTOR = "projector"
     CONSUMERS = "consumers"
     SWEEPER = "sweeper"
-    EXTRAS = "extras"  # long-running work that the service itself brings
+    MIRROR = "mirror"
 
 
 class Settings(BaseSettings):
@@ -93,7 +93,6 @@ class Settings(BaseSettings):
     log_file: Path | None = Field(default=None, description="where to log; empty is standard error")
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$", description="least severe level logged")
     otlp: str = Field(default="", description="OTLP endpoint for traces; empty sends none")
-    unready_after: float = Field(default=60.0, gt=0, description="seconds without the broker after which a process is degraded")
 
     @classmethod
     def settings_customise_sources(

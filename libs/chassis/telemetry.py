@@ -94,10 +94,16 @@ class _Followers(Collector):
 
     def collect(self) -> Iterator[Any]:
         lag = GaugeMetricFamily("rectify_lag", "Events a follower has not taken yet", labels=["follower"])
-        for name, position, head in self._read():
-            lag.add_metric([name], max(0, head - position))
+        try:
+            quarantined = self._quarantined()
+            for name, position, head in self._read():
+                lag.add_metric([name], max(0, head - position))
+        except Exception:  # noqa: BLE001 - the other numbers are wanted most when the store does not answer
+            yield GaugeMetricFamily("rectify_store_up", "1 when the store answers", value=0)
+            return
+        yield GaugeMetricFamily("rectify_store_up", "1 when the store answers", value=1)
         yield lag
-        yield GaugeMetricFamily("rectify_quarantined", "Events set aside", value=self._quarantined())
+        yield GaugeMetricFamily("rectify_quarantined", "Events set aside", value=quarantined)
 
 
 class Tracing:

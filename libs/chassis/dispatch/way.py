@@ -263,15 +263,15 @@ class Dispatch:
 
     async def _query(self, method: _Method, request: Any, caller: Caller, deadline: float) -> Proto:
         self._admit(method, request, caller)
+        as_of = effective = None
+        if method.has_meta and request.meta.position:
+            await self.caught_up(request.meta.position, deadline)
         native = self.service.natives.get(method.descriptor.name)
         if native is not None:
             return await self._native(native, request, deadline)
         page = self.service.queries[method.descriptor.name]
-        as_of = effective = None
         if method.has_meta:
             meta = request.meta
-            if meta.position:
-                await self.caught_up(meta.position, deadline)
             as_of = self._past(meta.as_of, "meta.as_of") if meta.HasField("as_of") else None
             effective = instant(meta.as_of_effective, "meta.as_of_effective") if meta.HasField("as_of_effective") else None
         question = method.read(request)

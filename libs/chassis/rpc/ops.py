@@ -43,6 +43,7 @@ class Operations:
     clock: Business
     sweeper: Sweeper
     followers: Callable[[], Iterable[tuple[str, int, int]]]
+    quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
 
 
@@ -108,7 +109,7 @@ def status(operations: Operations) -> GetStatusResponse:
         followers=[Follower(name=name, position=position, head=end) for name, position, end in operations.followers()],
         now=_stamp(clock()),
         sandbox=clock.sandbox,
-        quarantined=len(store.quarantined()),
+        quarantined=operations.quarantined(),
         swept=swept.isoformat() if swept else "",
         clock_behind=bool(clock.behind),
     )

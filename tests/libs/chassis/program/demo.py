@@ -120,6 +120,7 @@ def rename_thing(command: RenameThing, act: Act, repo: Repository) -> Changes:
 
 def fill_thing(command: FillThing, act: Act, repo: Repository, answers: tuple[Any, ...] = ()) -> Changes:
     (limit,) = answers
+    repo.find(Thing, command.thing)
     if limit is not None and command.amount > limit.amount:
         raise OverLimit(amount=command.amount, limit=limit.amount)
     return [ThingFilled(thing=command.thing, amount=command.amount)]

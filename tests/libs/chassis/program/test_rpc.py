@@ -89,7 +89,7 @@ async def test_details_name_the_field_for_programs_too(serve: Serve, request_: A
     client = await served.client()
     error = await raw(client, OPEN, request_.SerializeToString(), served.issuer.issue(OFFICE.person, "office"))
     assert error.code() is grpc.StatusCode.INVALID_ARGUMENT
-    status = Status.FromString(dict(error.trailing_metadata())["grpc-status-details-bin"])  # type: ignore[arg-type, call-overload]
+    status = Status.FromString(dict(error.trailing_metadata())["grpc-status-details-bin"])
     info, bad = ErrorInfo(), BadRequest()
     assert status.details[1].Unpack(info)
     assert status.details[2].Unpack(bad)
@@ -253,9 +253,7 @@ async def test_the_log_is_for_those_it_names(serve: Serve) -> None:
     served = await serve(lambda world: log_offer(world.dispatch, world.store))
     for n in range(3):
         await served.world.dispatch.command("OpenThing", opening(named("thing", str(n))), OFFICE)
-    head, read, told = (
-        message(f"rectify.log.v1.{name}") for name in ("HeadRequest", "ReadLogRequest", "ReadPublishedRequest")
-    )
+    head, read, told = (message(f"rectify.log.v1.{name}") for name in ("HeadRequest", "ReadLogRequest", "ReadPublishedRequest"))
     audit = await served.client(Caller(named("service", "audit"), "service:audit", ""))
     near = await served.client(Caller(named("service", "near"), "service:near", ""))
     assert (await audit.call(f"{LOG}/Head", head())).position == 3

@@ -1,0 +1,70 @@
+"""What a node is put together from: the completed page, the clock, the store."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from chassis import credentials
+from chassis.clock import Business, SandboxClock, system
+from chassis.refusal_log import with_refusals
+from chassis.refusals import SettingsWrong
+from chassis.service import Service
+from chassis.settings import Mode, Settings
+from chassis.store import LocalKeyring, Store, StoreSettings, open_store
+from chassis.store.mirror import MirrorStore, open_mirror
+from chassis.sweeps import with_sweeps
+from rulebook import preset
+
+
+def whole(service: Service) -> Service:
+    """The page with what the chassis adds to it: refusals and swept days as events."""
+    return with_sweeps(with_refusals(service))
+
+
+def business_clock(settings: Settings) -> Business:
+    """The clock that the settings ask for.
+
+    Raises:
+        SettingsWrong: a new sandbox, and nobody says where its clock stands.
+    """
+    if settings.mode is not Mode.SANDBOX:
+        return system(settings.service)
+    path = settings.home / "clock.json"
+    if settings.clock is None and not path.exists():
+        raise SettingsWrong(why="a new sandbox needs a clock to begin with", where="clock")
+    return SandboxClock(settings.service, path, settings.clock)
+
+
+def store_of(service: Service, settings: Settings, clock: Callable[[], datetime]) -> Store:
+    """The store that the settings name; nothing is changed in the database."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    return open_store(
+        credentials.database_url(settings),
+        service,
+        site=settings.site,
+        epoch=settings.epoch,
+        clock=clock,
+        zone=settings.zone,
+        keyring=LocalKeyring(settings.data / "keys" / f"{service.name}.keys"),
+        settings=StoreSettings(effective_days=settings.effective_days),
+        digest_of=lambda reference: preset(reference).digest,
+    )
+
+
+def mirror_of(service: Service, settings: Settings) -> MirrorStore | None:
+    """The mirror in the same database, None for a service that mirrors nothing."""
+    return open_mirror(credentials.database_url(settings)) if service.mirrors else None
+
+
+def migrate(service: Service, settings: Settings) -> None:
+    """Make or lift the schema of a service's database."""
+    store = store_of(whole(service), settings, business_clock(settings))
+    try:
+        store.migrate()
+    finally:
+        store.close()
+    mirror = mirror_of(service, settings)
+    if mirror is not None:
+        try:
+            mirror.migrate()
+        finally:
+            mirror.close()

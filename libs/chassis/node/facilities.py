@@ -1,0 +1,136 @@
+"""What a node gives to a service that answers from bytes and from other services: mirror, sources, streams, checks."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
+
+from rectify.log.v1.log_service_pb2 import HeadRequest, HeadResponse, ReadLogRequest, ReadLogResponse
+from rectify.ops.v1.ops_service_pb2 import GetStatusRequest, GetStatusResponse, RunChecksRequest, RunChecksResponse
+
+from chassis.delivery import Delivery
+from chassis.mirror import newest
+from chassis.neighbours import Neighbours
+from chassis.service import Service
+from chassis.store import Store
+from chassis.store.mirror import MirrorStore
+from kernel.aggregates import Repository
+from kernel.errors import Unavailable
+
+T = TypeVar("T")
+
+_LOG = "rectify.log.v1.LogService"
+_OPS = "rectify.ops.v1.OpsService"
+_READ = 30.0
+_CHECKS = 600.0
+
+
+class Probe(NamedTuple):
+    """A message found on a LOG stream: its sequence and the leaf (32 bytes) that its payload gives."""
+
+    sequence: int
+    leaf: bytes
+
+
+class SetAside(NamedTuple):
+    """An event that a follower could not apply, or that the mirror did not take."""
+
+    follower: str
+    source: str
+    position: int
+    aggregate: str
+    why: str
+    since: datetime
+
+
+class Facilities:
+    """The machine's side of a service's natives.
+
+    Args:
+        service: its page; store: its own log; mirror: the kept logs, None when the page mirrors nothing.
+        neighbours: the other services, and this one, by gRPC; clock: business time.
+        delivery: of this node, for its connection to the broker; set when the node has begun.
+    """
+
+    def __init__(
+        self, service: Service, store: Store, mirror: MirrorStore | None, neighbours: Neighbours, clock: Callable[[], datetime]
+    ) -> None:
+        self._service = service
+        self._store = store
+        self._mirror = mirror
+        self._neighbours = neighbours
+        self.clock = clock
+        self.delivery: Delivery | None = None
+
+    @property
+    def mirror(self) -> MirrorStore:
+        """The kept logs.
+
+        Raises:
+            Unavailable: the page mirrors nothing.
+        """
+        if self._mirror is None:
+            raise Unavailable(what="the mirror", why=f"{self._service.name} keeps none")
+        return self._mirror
+
+    @property
+    def services(self) -> Sequence[str]:
+        """Names of the services whose logs are mirrored."""
+        return tuple(self._service.mirrors)
+
+    async def head(self, service: str) -> HeadResponse:
+        """A source's own head."""
+        found: HeadResponse = await self._ask(service, f"{_LOG}/Head", HeadRequest(), _READ)
+        return found
+
+    async def read(self, service: str, after: int, limit: int) -> ReadLogResponse:
+        """A source's own rows."""
+        found: ReadLogResponse = await self._ask(service, f"{_LOG}/ReadLog", ReadLogRequest(after=after, limit=limit), _READ)
+        return found
+
+    async def status(self, service: str) -> GetStatusResponse:
+        """How far a service's followers are."""
+        found: GetStatusResponse = await self._ask(service, f"{_OPS}/GetStatus", GetStatusRequest(), _READ)
+        return found
+
+    async def checks(self, service: str, ids: Sequence[str]) -> RunChecksResponse:
+        """The executable audits that a service runs itself."""
+        found: RunChecksResponse = await self._ask(service, f"{_OPS}/RunChecks", RunChecksRequest(ids=ids), _CHECKS)
+        return found
+
+    async def _ask(self, service: str, rpc: str, request: Any, seconds: float) -> Any:
+        return await self._neighbours.call(service, rpc, request, seconds)
+
+    async def stream(self, service: str, last: int) -> Sequence[Probe]:
+        """The newest messages of a service's LOG stream, at most `last`, in order; empty when there is none.
+
+        Raises:
+            Unavailable: the broker does not answer.
+        """
+        client = self.delivery.client if self.delivery is not None else None
+        if client is None or not client.is_connected:
+            raise Unavailable(what="the broker", why="not connected")
+        return [Probe(sequence, leaf) for sequence, leaf in await newest(client.jetstream(), service, last)]
+
+    async def quarantined(self) -> Sequence[SetAside]:
+        """What was set aside here: events that could not be applied, and rows that the mirror did not take."""
+        return await asyncio.to_thread(self._quarantined)
+
+    def _quarantined(self) -> list[SetAside]:
+        found = [
+            SetAside(one.follower, one.source, one.position, one.aggregate, one.error, one.at) for one in self._store.quarantined()
+        ]
+        if self._mirror is not None:
+            found += [
+                SetAside(f"mirror:{one.source.split('/')[1]}", one.source, one.position, "", one.why, one.at)
+                for one in self._mirror.conflicts()
+            ]
+        return found
+
+    def repository(self) -> Repository:
+        """The service's own aggregates."""
+        return self._store.repository()
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Run what reads or computes for long in a thread."""
+        return await asyncio.to_thread(work)

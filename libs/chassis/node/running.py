@@ -1,0 +1,346 @@
+"""One object that runs a declared service with all its roles: RPC, projector, relays, consumers, sweeps, health."""
+
+import asyncio
+import os
+import socket
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Self
+
+import structlog
+from opentelemetry.sdk.trace.export import SpanExporter
+
+from chassis import credentials, telemetry
+from chassis.bus import Access
+from chassis.delivery import Delivery
+from chassis.delivery_metrics import DeliveryMetrics
+from chassis.dispatch import Dispatch
+from chassis.files import files_offer, open_files
+from chassis.health import Door, Health
+from chassis.neighbours import Neighbours
+from chassis.node.assembly import business_clock, mirror_of, store_of, whole
+from chassis.node.facilities import Facilities
+from chassis.pace import Pause, Timing, sleep
+from chassis.refusals import StartFailed
+from chassis.rpc.log import log_offer
+from chassis.rpc.ops import Operations, ops_offer
+from chassis.rpc.server import Offer, Server
+from chassis.service import Service
+from chassis.settings import Mode, Role, Settings
+from chassis.store import EventStore, Store
+from chassis.store.mirror import MirrorStore
+from chassis.streams import Retention
+from chassis.sweeps import Sweeper
+from chassis.telemetry import Log, Metrics, Tracing
+
+_SWEEP_EVERY = 30.0
+_SWEEP_LIMIT = 3600.0
+
+
+@dataclass
+class Parts:
+    """What is made when a node starts."""
+
+    store: Store
+    mirror: MirrorStore | None
+    neighbours: Neighbours
+    dispatch: Dispatch
+    sweeper: Sweeper
+    delivery: Delivery
+    health: Health
+    door: Door
+    server: Server | None
+
+
+class Node:
+    """A service, running.
+
+    Args:
+        service: its page; settings: of this process; log: where to report.
+        timing: of delivery; exporter: where traces go, None for what the settings say.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        settings: Settings,
+        log: Log | None = None,
+        *,
+        timing: Timing = Timing(),  # noqa: B008 - frozen
+        exporter: SpanExporter | None = None,
+        batch_traces: bool = True,
+    ) -> None:
+        self.service = whole(service)
+        self.settings = settings
+        self.log: Log = log or structlog.get_logger(service=service.name)
+        self.clock = business_clock(settings)
+        self.metrics = Metrics()
+        exporter = exporter or (telemetry.otlp(settings.otlp) if settings.otlp else None)
+        self.tracing = Tracing(service.name, exporter, batch=batch_traces)
+        self._timing = timing
+        self._holder = settings.holder or f"{socket.gethostname()}-{os.getpid()}"
+        self._stop = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._parts: Parts | None = None
+
+    # --- what the outside sees -----------------------------------------------------------------------------------------
+
+    @property
+    def parts(self) -> Parts:
+        """What it is made of, once it has started."""
+        if self._parts is None:
+            raise RuntimeError(f"{self.service.name} is not started")
+        return self._parts
+
+    @property
+    def store(self) -> Store:
+        """Its store."""
+        return self.parts.store
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """The way through it."""
+        return self.parts.dispatch
+
+    @property
+    def health(self) -> Health:
+        """Whether it is ready."""
+        return self.parts.health
+
+    @property
+    def sweeper(self) -> Sweeper:
+        """Its sweeps."""
+        return self.parts.sweeper
+
+    @property
+    def port(self) -> int:
+        """Where it listens for RPC, 0 when it does not."""
+        return self.parts.server.port if self.parts.server is not None else 0
+
+    @property
+    def metrics_port(self) -> int:
+        """Where it answers /metrics, /livez and /readyz."""
+        return self.parts.door.port
+
+    async def ready(self, within: float) -> None:
+        """Return when it is ready.
+
+        Raises:
+            StartFailed: it is not, after `within` seconds.
+        """
+        end = time.monotonic() + within
+        while not (await self.health.look()).ready:
+            if time.monotonic() >= end or self._stop.is_set():
+                why = ", ".join(self.health.state.unready)
+                raise StartFailed(part=self.service.name, why=why, log=self.settings.log_file or "the log")
+            await asyncio.sleep(0.02)
+
+    def followers(self) -> list[tuple[str, int, int]]:
+        """(name, position, head) of everything that follows a log here."""
+        parts = self.parts
+        found = parts.delivery.followers()
+        if parts.mirror is not None:
+            known = {head.source.split("/")[1]: head for head in parts.mirror.heads()}
+            for name in self.service.mirrors:
+                head = known.get(name)
+                found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
+        return found
+
+    def quarantined(self) -> int:
+        """How many events are set aside here."""
+        parts = self.parts
+        return len(parts.store.quarantined()) + (len(parts.mirror.conflicts()) if parts.mirror is not None else 0)
+
+    # --- life ----------------------------------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Open everything and begin; returns when it listens.
+
+        Raises:
+            SettingsWrong, PortInUse, NotReadable: as they say.
+            DeclarationError: the page and the contracts do not fit each other.
+            StoreFault: the database is not migrated, or holds another log.
+        """
+        verifier = credentials.verifier(self.settings)
+        token, tls = credentials.own_token(self.settings), credentials.client_tls(self.settings)
+        store, mirror = await asyncio.to_thread(self._open)
+        try:
+            self._parts = await self._assemble(
+                store, mirror, Neighbours(self.settings, token, tls=tls, headers=self.tracing.headers)
+            )
+            await self._listen(verifier)
+        except BaseException:
+            await asyncio.to_thread(store.close)
+            raise
+        self._begin()
+
+    def _open(self) -> tuple[Store, MirrorStore | None]:
+        store = store_of(self.service, self.settings, self.clock)
+        mirror = mirror_of(self.service, self.settings)
+        try:
+            if self.settings.migrate:
+                store.migrate()
+                if mirror is not None:
+                    mirror.migrate()
+            if isinstance(store, EventStore):
+                store.check()
+        except BaseException:
+            store.close()
+            raise
+        self.clock.observe(store.head().at)
+        return store, mirror
+
+    async def _assemble(self, store: Store, mirror: MirrorStore | None, neighbours: Neighbours) -> Parts:
+        settings, service = self.settings, self.service
+        facilities = Facilities(service, store, mirror, neighbours, self.clock)
+        dispatch = Dispatch(
+            service,
+            store,
+            settings,
+            neighbours.call,
+            clock=self.clock,
+            metrics=self.metrics,
+            tracing=self.tracing,
+            log=self.log,
+            tools=service.tools(facilities) if service.tools is not None else None,
+        )
+        sweeper = Sweeper(
+            service,
+            store,
+            self.clock,
+            settings.zone,
+            holder=self._holder,
+            metrics=self.metrics,
+            log=self.log,
+            policy=dispatch.policy,
+        )
+        delivery = facilities.delivery = Delivery(
+            service,
+            store,
+            self._holder,
+            access=self._access(),
+            fetch={name: partial(neighbours.read_published, name) for name in service.neighbours},
+            read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
+            mirror=mirror,
+            clock=self.clock,
+            relay=Role.RELAY in settings.roles,
+            project=Role.PROJECTOR in settings.roles,
+            consume=Role.CONSUMERS in settings.roles,
+            retention=Retention(replicas=settings.nats_replicas),
+            timing=self._timing,
+            metrics=DeliveryMetrics(self.metrics.registry),
+            trace=self.tracing.of,
+        )
+        health = Health(
+            store,
+            list(service.projections),
+            self.clock,
+            self.metrics,
+            self.log,
+            connected=lambda: delivery.connected,
+            denied=partial(_total, delivery.metrics.denied),
+            changed=self._serving,
+        )
+        door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
+        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None)
+
+    async def _listen(self, verifier: Any) -> None:
+        parts, settings = self.parts, self.settings
+        self.metrics.followers(self.followers, self.quarantined)
+        await parts.door.start()
+        if Role.RPC not in settings.roles:
+            return
+        operations = Operations(
+            parts.store, self.clock, parts.sweeper, self.followers, self.quarantined, partial(_newest, parts.neighbours)
+        )
+        offers: list[Offer] = [log_offer(parts.dispatch, parts.store), ops_offer(parts.dispatch, operations)]
+        if self.service.files:
+            offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
+        parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
+        await parts.server.start()
+
+    def _begin(self) -> None:
+        self._run("health", partial(self.parts.health.watch, self._stop))
+        self._run("delivery", partial(self.parts.delivery.run, self._stop))
+        if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
+            self._run("sweeper", self._sweep)
+
+    def _run(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Keep something going until the node stops; what ends it otherwise is logged, and it is begun again."""
+
+        async def keep() -> None:
+            pause = Pause(self._timing)
+            while not self._stop.is_set():
+                try:
+                    await work()
+                except Exception as error:  # noqa: BLE001 - one part must not take the others with it
+                    self.metrics.faults.labels(name).inc()
+                    self.log.error("part-failed", part=name, error=error)
+                    await pause.wait(self._stop)
+                else:
+                    return
+
+        self._tasks.append(asyncio.create_task(keep(), name=name))
+
+    async def stop(self) -> None:
+        """Drain in order: no new calls, those in flight finish, then every role, the broker, the store."""
+        parts = self._parts
+        if parts is None:
+            return
+        self.log.info("stopping")
+        await parts.health.draining()
+        if parts.server is not None:
+            await parts.server.stop(self.settings.drain_timeout)
+        self._stop.set()
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=self.settings.drain_timeout)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await parts.neighbours.close()
+        await parts.door.stop()
+        await asyncio.to_thread(parts.dispatch.close)
+        await asyncio.to_thread(parts.store.close)
+        if parts.mirror is not None:
+            await asyncio.to_thread(parts.mirror.close)
+        self.tracing.close()
+        self._parts = None
+        self.log.info("stopped")
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.stop()
+
+    # --- parts ---------------------------------------------------------------------------------------------------------
+
+    def _access(self) -> Access | None:
+        settings = self.settings
+        if not settings.nats:
+            return None
+        password = credentials.secret(settings.nats_password_file, "nats_password_file")
+        user = (settings.nats_user or self.service.name) if password else ""
+        return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
+
+    def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
+        server = self._parts.server if self._parts is not None else None
+        return asyncio.ensure_future(server.serving(ready)) if server is not None else None
+
+    async def _sweep(self) -> None:
+        sweeper = self.sweeper
+        while not self._stop.is_set():
+            if await asyncio.to_thread(sweeper.pending):
+                await sweeper.run(time.monotonic() + _SWEEP_LIMIT)
+            await sleep(self._stop, min(_SWEEP_EVERY, sweeper.until_midnight() + 1.0))
+
+
+def _total(counter: Any) -> float:
+    return float(sum(sample.value for metric in counter.collect() for sample in metric.samples if sample.name.endswith("_total")))
+
+
+async def _newest(neighbours: Neighbours, name: str) -> int:
+    return int((await neighbours.head(name)).pub)
