@@ -8,8 +8,9 @@ from prometheus_client import CollectorRegistry, Counter, Gauge
 class DeliveryMetrics:
     """Counters and gauges of relays, consumers and the mirror.
 
-    `denials` counts what NATS refused so far. `alarms` is the one to watch: a stream that was altered, that belongs to another origin or is ahead of its store, a
-    neighbour's event from a foreign origin, a mirrored row that differs from its source.
+    `denials` counts the permissions that NATS refused so far. `alarms` is the one to watch: a stream that was altered, that
+    belongs to another origin or is ahead of its store, a neighbour's event from a foreign origin, a mirrored row that
+    differs from its source.
     """
 
     def __init__(self, registry: CollectorRegistry | None = None) -> None:

@@ -1,6 +1,7 @@
 """Two small contexts: alpha keeps cases and tells of them, beta hears of them and keeps duties."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -9,8 +10,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
+from nats.aio.client import Client
 from rectify.log.v1.log_service_pb2 import ReadPublishedResponse
 
+from chassis.delivery_metrics import DeliveryMetrics
+from chassis.pace import Timing
 from chassis.published import published
 from chassis.service import Hear, Projection, Service
 from chassis.store import Appended, MemoryKeyring, Store, Work, open_store
@@ -290,3 +294,44 @@ def seen(store: Store) -> list[str]:
 def without(service: Service, **changes: Any) -> Service:
     """The same page with something changed."""
     return replace(service, **changes)
+
+
+# Everything happens within milliseconds here; nothing rests on how long it takes.
+FAST = Timing(
+    lease=2.0,
+    beat=0.1,
+    silent=0.6,
+    verify=0.1,
+    confirm=0.02,
+    head=30.0,
+    lonely=0.1,
+    retry=0.01,
+    retry_most=0.1,
+    failures=(0.001, 0.001, 0.001, 0.001),
+)
+
+
+async def until(condition: Callable[[], bool | Awaitable[bool]], patience: float = 15.0) -> None:
+    """Return when the condition holds; fail when it does not in time."""
+    async with asyncio.timeout(patience):
+        while True:
+            held = condition()
+            if await held if isinstance(held, Awaitable) else held:
+                return
+            await asyncio.sleep(0.005)
+
+
+async def kept(nc: Client, stream: str) -> list[tuple[int, str, dict[str, str], bytes]]:
+    """Every message that a stream holds: sequence, subject, headers, payload."""
+    js = nc.jetstream()
+    state = (await js.stream_info(stream)).state
+    found = []
+    for sequence in range(state.first_seq, state.last_seq + 1):
+        message = await js.get_msg(stream, sequence)
+        found.append((sequence, message.subject or "", dict(message.headers or {}), message.data or b""))
+    return found
+
+
+def counted(metrics: DeliveryMetrics, name: str, **labels: str) -> float:
+    """The value of a counter or gauge, 0 when it was never touched."""
+    return metrics.registry.get_sample_value(name, labels) or 0.0
