@@ -122,9 +122,8 @@ class Subscription:
 
         async def work() -> None:
             async with asyncio.TaskGroup() as tasks:
-                listening = tasks.create_task(self._listen(stop))
+                tasks.create_task(self._listen(stop))
                 await self._consumer.run(stop, lambda: self.connected)
-                listening.cancel()
 
         await hold(store, f"consumer:{self._consumer.neighbour}", holder, self._timing, stop, work)
 
