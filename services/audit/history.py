@@ -61,7 +61,8 @@ def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective
 def ordered(found: Sequence[Entry]) -> list[Entry]:
     """By recorded time, never an effect before its cause, each origin in its own order.
 
-    Two services may record within one microsecond (in a sandbox the clock stands still), so time alone is no order.
+    Two services may record within one microsecond (in a sandbox the clock stands still), so time alone is no order; of
+    equal times what follows from something shown comes before what a person did next.
     """
     queues: dict[str, list[Entry]] = {}
     for entry in sorted(found, key=lambda entry: (entry.row.source, entry.row.position), reverse=True):
@@ -69,10 +70,10 @@ def ordered(found: Sequence[Entry]) -> list[Entry]:
     waiting = {entry.key for entry in found}
     result: list[Entry] = []
     while queues:
-        heads = sorted((_at(queue[-1]), source) for source, queue in queues.items())
-        ready = (source for _, source in heads if not waiting.intersection(_causes(queues[source][-1])))
+        heads = sorted((_at(queue[-1]), not _causes(queue[-1]), source) for source, queue in queues.items())
+        ready = (source for *_, source in heads if not waiting.intersection(_causes(queues[source][-1])))
         # Causes can only run in a circle when bytes were forged; then time decides alone.
-        chosen = next(ready, heads[0][1])
+        chosen = next(ready, heads[0][-1])
         entry = queues[chosen].pop()
         if not queues[chosen]:
             del queues[chosen]

@@ -1,0 +1,72 @@
+"""Histories: one order for all services, never an effect before its cause, as of two times."""
+
+from datetime import timedelta
+
+import pytest
+from google.protobuf.timestamp_pb2 import Timestamp
+from rectify.audit.v1 import audit_service_pb2 as pb
+from rectify.envelope.v1.envelope_pb2 import QueryMeta
+
+from audit import natives
+from audit.history import history
+from audit.natives import get_history
+from kernel.errors import InvalidField
+from tests.services.audit.world import FINDING, START, Bench, note
+
+
+def stamp(days: float) -> Timestamp:
+    found = Timestamp()
+    found.FromDatetime(START + timedelta(days=days))
+    return found
+
+
+def test_effects_follow_their_causes_although_the_clock_stands_still(told: Bench) -> None:
+    keys = [entry.key for entry in history(told.mirror, FINDING)]
+    assert keys == [f"test/{side}/1:{n}" for n in range(1, 7) for side in ("left", "right")]
+
+
+async def test_an_event_is_shown_whole_and_verified(told: Bench) -> None:
+    answer = await get_history(pb.GetHistoryRequest(about=FINDING, limit=1), told)
+    (event,) = answer.events
+    assert (event.topic, event.role, event.verified, event.version) == ("left.note.made.v1", "handler", True, 1)
+    assert '"text":"退款已到账1"' in event.body
+    assert "办公室主任甲" not in event.body
+    assert '"author":{"sealed":"A256GCM"}' in event.body
+
+
+async def test_pages_join_to_the_whole(told: Bench) -> None:
+    found, after = [], ""
+    while True:
+        page = await get_history(pb.GetHistoryRequest(about=FINDING, limit=5, after=after), told)
+        found += [f"{event.source}:{event.position}" for event in page.events]
+        after = page.next
+        if not after:
+            break
+    assert found == [entry.key for entry in history(told.mirror, FINDING)]
+
+
+async def test_going_on_after_what_is_not_there_is_refused(told: Bench) -> None:
+    with pytest.raises(InvalidField):
+        await get_history(pb.GetHistoryRequest(about=FINDING, after="test/left/1:99"), told)
+
+
+async def test_as_of_recorded_time_is_what_was_known(told: Bench) -> None:
+    for days, count in ((-1, 0), (0, 6), (0.5, 6), (1, 12)):
+        answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=QueryMeta(as_of=stamp(days))), told)
+        assert len(answer.events) == count
+
+
+async def test_as_of_effective_time_leaves_out_what_took_effect_later(told: Bench) -> None:
+    told.record("left", note(7), 7, effective=told.clock[0] - timedelta(hours=20))
+    told.take()
+    meta = QueryMeta(as_of_effective=stamp(0.5))
+    answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=meta), told)
+    assert [event.position for event in answer.events if event.source == "test/left/1"] == [1, 2, 3, 7]
+
+
+async def test_sources_are_listed_with_their_roots(told: Bench) -> None:
+    answer = await natives.list_sources(pb.ListSourcesRequest(), told)
+    assert [(source.source, source.position, len(source.root)) for source in answer.sources] == [
+        ("test/left/1", 6, 32),
+        ("test/right/1", 6, 32),
+    ]

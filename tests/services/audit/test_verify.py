@@ -1,0 +1,94 @@
+"""Verification names what was changed: every column, in source and mirror, and what is missing."""
+
+import random
+import sqlite3
+from contextlib import closing
+
+import pytest
+from rectify.audit.v1 import audit_service_pb2 as pb
+
+from audit.audits import run_audits
+from audit.natives import run, verify_logs
+from kernel.errors import InvalidField
+from tests.services.audit.world import Bench, answer
+
+
+async def verdict(bench: Bench, service: str = "left") -> pb.SourceVerdict:
+    response = await verify_logs(pb.VerifyRequest(service=service), bench)
+    assert response.ok == (not response.sources[0].broken)
+    return response.sources[0]
+
+
+def alter(bench: Bench, sql: str, *values: object) -> None:
+    with closing(sqlite3.connect(bench.paths["left"])) as connection, connection:
+        connection.execute(sql, values)
+
+
+async def test_what_was_not_touched_verifies(told: Bench) -> None:
+    found = await verdict(told)
+    assert (found.events, found.lag, len(found.root), list(found.broken)) == (6, 0, 32, [])
+
+
+async def test_an_event_the_mirror_has_not_yet_is_lag_not_fault(told: Bench) -> None:
+    told.record("right", answer(7), 7)
+    found = await verdict(told, "right")
+    assert (found.lag, list(found.broken)) == (1, [])
+
+
+@pytest.mark.parametrize("column", ["notification_id", "pub", "originator_id", "originator_version", "topic", "state"])
+@pytest.mark.parametrize("seed", range(12))
+async def test_every_flipped_bit_is_named(told: Bench, column: str, seed: int) -> None:
+    """Random bits of every column of event rows, at the source; the position (or where it was) is named."""
+    chance = random.Random(f"{column}{seed}")
+    position = chance.randint(1, 6)
+    with closing(sqlite3.connect(told.paths["left"])) as connection, connection:
+        where = "WHERE notification_id = ?"
+        (value,) = connection.execute(f"SELECT {column} FROM stored_events {where}", (position,)).fetchone()
+        if isinstance(value, int):
+            changed: object = value ^ (1 << chance.randint(4, 12))
+        else:
+            raw = bytearray(value.encode() if isinstance(value, str) else value)
+            raw[chance.randrange(len(raw))] ^= 1 << chance.randint(0, 6)
+            changed = bytes(raw).decode("latin-1") if isinstance(value, str) else bytes(raw)
+        connection.execute(f"UPDATE stored_events SET {column} = ? {where}", (changed, position))
+    found = await verdict(told)
+    assert position in {broken.position for broken in found.broken}, [str(broken) for broken in found.broken]
+    assert {broken.source for broken in found.broken} == {"test/left/1"}
+
+
+async def test_a_deleted_event_is_named(told: Bench) -> None:
+    alter(told, "DELETE FROM stored_events WHERE notification_id = 3")
+    found = await verdict(told)
+    assert 3 in {broken.position for broken in found.broken}
+
+
+async def test_a_source_that_lost_its_end_is_named(told: Bench) -> None:
+    alter(told, "DELETE FROM stored_events WHERE notification_id > 4")
+    found = await verdict(told)
+    assert "source-shorter" in {broken.code for broken in found.broken}
+
+
+async def test_the_audits_pass_on_what_is_right_and_name_what_is_not(told: Bench) -> None:
+    clean = await run(pb.RunAuditsRequest(), told)
+    assert {audit.id: audit.outcome for audit in clean.audits if audit.outcome != "PASS"} == {}
+    assert clean.ok
+    alter(told, "UPDATE stored_events SET topic = 'left.note.burnt.v1' WHERE notification_id = 2")
+    broken = await run(pb.RunAuditsRequest(ids=["I01", "I03"]), told)
+    outcomes = {audit.id: [finding.position for finding in audit.findings] for audit in broken.audits}
+    assert outcomes["I01"] == []
+    assert 2 in outcomes["I03"]
+    assert not broken.ok
+
+
+async def test_a_command_that_took_effect_twice_is_named(told: Bench) -> None:
+    told.record("right", answer(9), 9, causes=("test/left/1:99",))
+    told.take()
+    results = await run_audits(told, ["I12"])
+    assert [wrong.code for wrong in results["I12"].wrong] == ["cause"]
+
+
+async def test_unknown_names_are_refused(told: Bench) -> None:
+    with pytest.raises(InvalidField):
+        await verify_logs(pb.VerifyRequest(service="middle"), told)
+    with pytest.raises(InvalidField):
+        await run(pb.RunAuditsRequest(ids=["I99"]), told)
