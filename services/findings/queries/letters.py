@@ -1,0 +1,219 @@
+"""Questions about letters and notifications."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from findings.events.letters import Wording
+from findings.events.parts import Part
+from findings.events.registers import RuleChange
+from findings.model.letters import Letter, LetterState, reply_deadline
+from findings.projections.letters import LETTERS, NOTIFICATIONS, RECIPIENTS
+from kernel.aggregates import Repository, get
+from kernel.messages import Answer, Id, Question
+from kernel.tables import Row, Rows, Where
+
+PAGE = 200
+
+
+class GetLetter(Question):
+    """One letter."""
+
+    letter: Id
+
+
+class ReplyLine(Part):
+    """What the addressee answered."""
+
+    adoption: str
+    reason: str
+    actions: tuple[str, ...]
+    rule_changes: tuple[RuleChange, ...]
+    replier: str
+    replied_on: date
+    late: bool
+
+
+class ImplementationLine(Part):
+    """What the addressee did."""
+
+    result: str
+    rule_changes: tuple[RuleChange, ...]
+    implemented_on: date
+    evidence_sha256: str
+
+
+class LetterAnswer(Answer):
+    """One letter."""
+
+    letter: str
+    number: str
+    kind: str
+    state: str
+    round: str
+    case: str
+    findings: tuple[str, ...]
+    addressee: str
+    basis: str
+    basis_on: date | None
+    facts: str
+    suggestions: tuple[str, ...]
+    contact: str
+    proposer: str
+    approval: str
+    approver: str
+    sha256: str
+    sent_on: date | None
+    reply_due: date | None
+    due_rule: str
+    inference: bool
+    why_zh: str
+    why_en: str
+    received_on: date | None
+    signer: str
+    unit: str
+    overdue: bool
+    reply: ReplyLine | None
+    adoption: str
+    assessment: str
+    assessor: str
+    implementation: ImplementationLine | None
+    note: str
+
+
+class ListLetters(Question):
+    """Letters in order of number."""
+
+    round: str = ""
+    case: str = ""
+    addressee: str = ""
+    kind: str = ""
+    state: str = ""
+    unanswered: bool = False
+    overdue: bool = False
+    after: str = ""
+    limit: int = 0
+
+
+class LetterLine(Part):
+    """One letter in a list."""
+
+    letter: str
+    number: str
+    kind: str
+    state: str
+    round: str
+    case: str
+    addressee: str
+    sent_on: str
+    reply_due: str
+    overdue: bool
+    replied_on: str
+    late: bool
+    adoption: str
+
+
+class LetterList(Answer):
+    """Letters."""
+
+    letters: tuple[LetterLine, ...]
+
+
+class ListNotifications(Question):
+    """Notifications in order of number."""
+
+    round: str = ""
+    case: str = ""
+    org: str = ""
+    state: str = ""
+    limit: int = 0
+
+
+class RecipientLine(Part):
+    """A recipient, and when and how it acknowledged."""
+
+    org: str
+    acknowledged_on: str
+    signer: str
+    actions: tuple[str, ...]
+
+
+class NotificationLine(Part):
+    """One notification."""
+
+    notification: str
+    number: str
+    kind: str
+    round: str
+    case: str
+    title: str
+    content: str
+    document_sha256: str
+    actions: tuple[str, ...]
+    sent_on: str
+    state: str
+    recipients: tuple[RecipientLine, ...]
+
+
+class NotificationList(Answer):
+    """Notifications."""
+
+    notifications: tuple[NotificationLine, ...]
+
+
+def get_letter(question: GetLetter, rows: Rows, repo: Repository) -> LetterAnswer:
+    """One letter as it is, or was, with the reason of its date."""
+    found = get(repo, Letter, question.letter)
+    zh, en = _why(found)
+    same = found.model_dump(include={*LetterAnswer.model_fields, *LetterLine.model_fields} & set(Letter.model_fields))
+    same |= {"state": found.state or "", "adoption": found.adoption or "", "case": found.case}
+    said = found.said.model_dump(include=set(Wording.model_fields) - {"reply_due"})
+    return LetterAnswer(**same, **said, letter=found.id, sha256=found.digest, why_zh=zh, why_en=en)
+
+
+def list_letters(question: ListLetters, rows: Rows, repo: Repository) -> LetterList:
+    """Letters in order of number."""
+    columns = {"round": "round", "case": "case_id", "addressee": "addressee", "kind": "kind", "state": "state"}
+    where = [Where(column, "=", value) for field, column in columns.items() if (value := getattr(question, field))]
+    if question.unanswered:
+        where.append(Where("state", "in", [state.value for state in LetterState if state.awaits_reply]))
+    if question.overdue:
+        where.append(Where("overdue", "=", True))
+    where += [Where("number", ">", question.after)] if question.after else []
+    found = rows.page(LETTERS, where, [("number", "asc")], question.limit or PAGE)
+    return LetterList(letters=tuple(_line(row) for row in found))
+
+
+def list_notifications(question: ListNotifications, rows: Rows, repo: Repository) -> NotificationList:
+    """Notifications in order of number; those of one organisation are the ones it was sent."""
+    columns = {"round": "round", "case": "case_id", "state": "state"}
+    where = [Where(column, "=", value) for field, column in columns.items() if (value := getattr(question, field))]
+    limit = question.limit or PAGE
+    if question.org:
+        sent = rows.page(RECIPIENTS, [Where("org", "=", question.org)], [("number", "asc")], limit)
+        where.append(Where("notification", "in", [row["notification"] for row in sent] or [""]))
+    found = rows.page(NOTIFICATIONS, where, [("number", "asc")], limit)
+    return NotificationList(notifications=tuple(_notification(row, rows) for row in found))
+
+
+def of_letter(question: GetLetter, repo: Repository) -> Sequence[str]:
+    """The events that suffice as of a date."""
+    return [question.letter]
+
+
+def _why(letter: Letter) -> tuple[str, str]:
+    if not letter.due_rule or letter.sent_on is None:
+        return "", ""
+    found = reply_deadline(letter.rulebook, letter.sent_on)
+    return (found.explanation.text("zh"), found.explanation.text("en")) if found is not None else ("", "")
+
+
+def _line(row: Row) -> LetterLine:
+    taken = {name: row[name] for name in LetterLine.model_fields if name != "case"}
+    return LetterLine(**{**taken, "case": row["case_id"], "overdue": bool(row["overdue"]), "late": bool(row["late"])})
+
+
+def _notification(row: Row, rows: Rows) -> NotificationLine:
+    sent = rows.page(RECIPIENTS, [Where("notification", "=", row["notification"])], [("n", "asc")], 1000)
+    recipients = tuple(RecipientLine(**{name: one[name] for name in RecipientLine.model_fields}) for one in sent)
+    taken = {name: row[name] for name in NotificationLine.model_fields if name not in ("case", "recipients")}
+    return NotificationLine(**taken, case=row["case_id"], recipients=recipients)
