@@ -246,8 +246,16 @@ class NatsServer:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGTERM)
         end = time.monotonic() + 10
-        while Path(f"/proc/{pid}").exists() and time.monotonic() < end:
+        while _lives(pid) and time.monotonic() < end:
             time.sleep(0.005)
 
     def _tail(self) -> str:
         return self.log.read_text("utf-8", "replace")[-2000:] if self.log.exists() else "it left no log"
+
+
+def _lives(pid: int) -> bool:
+    """Whether the process still runs; one that only waits to be buried does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()[0] != "Z"
+    except (OSError, IndexError):
+        return False
