@@ -1,0 +1,53 @@
+"""What the register tells about the leadership team: somebody left, and their duty is to be handed over (R-106)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from findings.events.organisation import PostEnded
+from findings.events.words import PostKind
+from findings.model import dates
+from findings.model.case import Case
+from findings.model.finding import Finding
+from findings.model.handover import Handover, Leaving, handover_id, handover_number, on_team
+from findings.model.organisation import Organisation
+from findings.policies.days import every
+from findings.projections.handover import HANDOVERS
+from kernel.aggregates import Repository, get
+from kernel.context import Act
+from kernel.envelope import Recorded
+from kernel.messages import Changes
+from kernel.tables import Rows, Where
+
+
+def call_handover(recorded: Recorded[PostEnded], act: Act, repo: Repository) -> Changes:
+    """Somebody left the leadership team; who stays on it in another post keeps the duty."""
+    event = recorded.event
+    org, changes = get(repo, Organisation, event.org, what="org"), Changes()
+    if not event.post.leads or on_team(org, event.person, event.until):
+        return changes
+    for case in (get(repo, Case, entered) for entered in org.cases):
+        if case.closed:
+            continue
+        serving = org.principal(act.today, dates.acting_days(case.rulebook))
+        leaving = Leaving(
+            number=handover_number(case, org, event.n),
+            person=event.person,
+            post=event.post,
+            left_on=event.until,
+            whole_case=event.post is PostKind.PRINCIPAL and not event.acting,
+            serving=serving.person if serving else None,
+        )
+        findings = [repo.find(Finding, entry.finding) for entry in case.unfinished]
+        changes += repo.find(Handover, handover_id(leaving.number)).call(leaving, case, findings)
+    return changes
+
+
+def gaps_due(day: date, rows: Rows) -> Sequence[str]:
+    """Handovers with findings for which nobody answers."""
+    return list(every(rows, HANDOVERS, [Where("gaps", ">", 0)], "handover"))
+
+
+def close_gaps(id: str, day: date, act: Act, repo: Repository) -> Changes:
+    """Gaps that ended in another way than by the handover."""
+    handover = get(repo, Handover, id)
+    return handover.close_gaps({gap.finding: get(repo, Finding, gap.finding) for gap in handover.open_gaps})
