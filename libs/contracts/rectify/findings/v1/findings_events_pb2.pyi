@@ -6,6 +6,304 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class LetterSent(_message.Message):
+    __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "sent_on", "reply_due", "due_rule", "rulebook", "inference")
+    LETTER_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SENT_ON_FIELD_NUMBER: _ClassVar[int]
+    REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
+    DUE_RULE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    INFERENCE_FIELD_NUMBER: _ClassVar[int]
+    letter: str
+    number: str
+    round: str
+    case: str
+    addressee: str
+    kind: str
+    sent_on: str
+    reply_due: str
+    due_rule: str
+    rulebook: str
+    inference: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ...) -> None: ...
+
+class LetterReplied(_message.Message):
+    __slots__ = ("letter", "number", "round", "case", "addressee", "adoption", "reason", "replier", "replied_on", "reply_due", "late")
+    LETTER_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
+    ADOPTION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REPLIER_FIELD_NUMBER: _ClassVar[int]
+    REPLIED_ON_FIELD_NUMBER: _ClassVar[int]
+    REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    letter: str
+    number: str
+    round: str
+    case: str
+    addressee: str
+    adoption: str
+    reason: str
+    replier: str
+    replied_on: str
+    reply_due: str
+    late: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., adoption: _Optional[str] = ..., reason: _Optional[str] = ..., replier: _Optional[str] = ..., replied_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+
+class LetterOverdue(_message.Message):
+    __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "reply_due", "state")
+    LETTER_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    letter: str
+    number: str
+    round: str
+    case: str
+    addressee: str
+    kind: str
+    reply_due: str
+    state: str
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., reply_due: _Optional[str] = ..., state: _Optional[str] = ...) -> None: ...
+
+class NotificationSent(_message.Message):
+    __slots__ = ("notification", "number", "kind", "round", "case", "title", "document_sha256", "recipients", "actions", "sent_on")
+    NOTIFICATION_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    RECIPIENTS_FIELD_NUMBER: _ClassVar[int]
+    ACTIONS_FIELD_NUMBER: _ClassVar[int]
+    SENT_ON_FIELD_NUMBER: _ClassVar[int]
+    notification: str
+    number: str
+    kind: str
+    round: str
+    case: str
+    title: str
+    document_sha256: str
+    recipients: _containers.RepeatedScalarFieldContainer[str]
+    actions: _containers.RepeatedScalarFieldContainer[str]
+    sent_on: str
+    def __init__(self, notification: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., title: _Optional[str] = ..., document_sha256: _Optional[str] = ..., recipients: _Optional[_Iterable[str]] = ..., actions: _Optional[_Iterable[str]] = ..., sent_on: _Optional[str] = ...) -> None: ...
+
+class NotificationAcknowledged(_message.Message):
+    __slots__ = ("notification", "number", "org", "signer", "acknowledged_on", "actions", "complete")
+    NOTIFICATION_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SIGNER_FIELD_NUMBER: _ClassVar[int]
+    ACKNOWLEDGED_ON_FIELD_NUMBER: _ClassVar[int]
+    ACTIONS_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_FIELD_NUMBER: _ClassVar[int]
+    notification: str
+    number: str
+    org: str
+    signer: str
+    acknowledged_on: str
+    actions: _containers.RepeatedScalarFieldContainer[str]
+    complete: bool
+    def __init__(self, notification: _Optional[str] = ..., number: _Optional[str] = ..., org: _Optional[str] = ..., signer: _Optional[str] = ..., acknowledged_on: _Optional[str] = ..., actions: _Optional[_Iterable[str]] = ..., complete: _Optional[bool] = ...) -> None: ...
+
+class PrincipalChanged(_message.Message):
+    __slots__ = ("refeedback", "case", "org", "change", "number", "outgoing", "day")
+    REFEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CHANGE_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    OUTGOING_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    refeedback: str
+    case: str
+    org: str
+    change: int
+    number: str
+    outgoing: str
+    day: str
+    def __init__(self, refeedback: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., change: _Optional[int] = ..., number: _Optional[str] = ..., outgoing: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+
+class ReFeedbackDue(_message.Message):
+    __slots__ = ("refeedback", "case", "org", "change", "incoming", "since", "changed_on", "last_day", "due", "rulebook")
+    REFEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CHANGE_FIELD_NUMBER: _ClassVar[int]
+    INCOMING_FIELD_NUMBER: _ClassVar[int]
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_ON_FIELD_NUMBER: _ClassVar[int]
+    LAST_DAY_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    refeedback: str
+    case: str
+    org: str
+    change: int
+    incoming: str
+    since: str
+    changed_on: str
+    last_day: str
+    due: str
+    rulebook: str
+    def __init__(self, refeedback: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., change: _Optional[int] = ..., incoming: _Optional[str] = ..., since: _Optional[str] = ..., changed_on: _Optional[str] = ..., last_day: _Optional[str] = ..., due: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class ReminderCalled(_message.Message):
+    __slots__ = ("refeedback", "case", "org", "change", "incoming", "since", "changed_on", "ground", "last_day", "rulebook")
+    REFEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CHANGE_FIELD_NUMBER: _ClassVar[int]
+    INCOMING_FIELD_NUMBER: _ClassVar[int]
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_ON_FIELD_NUMBER: _ClassVar[int]
+    GROUND_FIELD_NUMBER: _ClassVar[int]
+    LAST_DAY_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    refeedback: str
+    case: str
+    org: str
+    change: int
+    incoming: str
+    since: str
+    changed_on: str
+    ground: str
+    last_day: str
+    rulebook: str
+    def __init__(self, refeedback: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., change: _Optional[int] = ..., incoming: _Optional[str] = ..., since: _Optional[str] = ..., changed_on: _Optional[str] = ..., ground: _Optional[str] = ..., last_day: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class ReFeedbackSuperseded(_message.Message):
+    __slots__ = ("refeedback", "case", "org", "change", "by")
+    REFEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CHANGE_FIELD_NUMBER: _ClassVar[int]
+    BY_FIELD_NUMBER: _ClassVar[int]
+    refeedback: str
+    case: str
+    org: str
+    change: int
+    by: int
+    def __init__(self, refeedback: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., change: _Optional[int] = ..., by: _Optional[int] = ...) -> None: ...
+
+class ReFeedbackAccepted(_message.Message):
+    __slots__ = ("refeedback", "case", "org", "change", "signer", "accepted_on", "due")
+    REFEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CHANGE_FIELD_NUMBER: _ClassVar[int]
+    SIGNER_FIELD_NUMBER: _ClassVar[int]
+    ACCEPTED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    refeedback: str
+    case: str
+    org: str
+    change: int
+    signer: str
+    accepted_on: str
+    due: str
+    def __init__(self, refeedback: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., change: _Optional[int] = ..., signer: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ...) -> None: ...
+
+class HandoverCalled(_message.Message):
+    __slots__ = ("handover", "case", "org", "leaver", "number", "post", "left_on", "due", "rulebook", "findings", "office", "org_dept")
+    HANDOVER_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    LEAVER_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    POST_FIELD_NUMBER: _ClassVar[int]
+    LEFT_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    ORG_DEPT_FIELD_NUMBER: _ClassVar[int]
+    handover: str
+    case: str
+    org: str
+    leaver: str
+    number: str
+    post: str
+    left_on: str
+    due: str
+    rulebook: str
+    findings: _containers.RepeatedScalarFieldContainer[str]
+    office: str
+    org_dept: str
+    def __init__(self, handover: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., leaver: _Optional[str] = ..., number: _Optional[str] = ..., post: _Optional[str] = ..., left_on: _Optional[str] = ..., due: _Optional[str] = ..., rulebook: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., office: _Optional[str] = ..., org_dept: _Optional[str] = ...) -> None: ...
+
+class DutyGapOpened(_message.Message):
+    __slots__ = ("handover", "case", "org", "leaver", "finding", "number", "holder")
+    HANDOVER_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    LEAVER_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    HOLDER_FIELD_NUMBER: _ClassVar[int]
+    handover: str
+    case: str
+    org: str
+    leaver: str
+    finding: str
+    number: str
+    holder: str
+    def __init__(self, handover: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., leaver: _Optional[str] = ..., finding: _Optional[str] = ..., number: _Optional[str] = ..., holder: _Optional[str] = ...) -> None: ...
+
+class DutyGapClosed(_message.Message):
+    __slots__ = ("handover", "case", "org", "leaver", "finding", "number", "end", "member")
+    HANDOVER_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    LEAVER_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    END_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_FIELD_NUMBER: _ClassVar[int]
+    handover: str
+    case: str
+    org: str
+    leaver: str
+    finding: str
+    number: str
+    end: str
+    member: str
+    def __init__(self, handover: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., leaver: _Optional[str] = ..., finding: _Optional[str] = ..., number: _Optional[str] = ..., end: _Optional[str] = ..., member: _Optional[str] = ...) -> None: ...
+
+class HandoverFiled(_message.Message):
+    __slots__ = ("handover", "case", "org", "leaver", "number", "incoming", "file_number", "document_sha256")
+    HANDOVER_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    LEAVER_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    INCOMING_FIELD_NUMBER: _ClassVar[int]
+    FILE_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    handover: str
+    case: str
+    org: str
+    leaver: str
+    number: str
+    incoming: str
+    file_number: str
+    document_sha256: str
+    def __init__(self, handover: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., leaver: _Optional[str] = ..., number: _Optional[str] = ..., incoming: _Optional[str] = ..., file_number: _Optional[str] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+
 class FindingRegistered(_message.Message):
     __slots__ = ("finding", "case", "org", "round", "feedback", "round_code", "org_code", "number", "wording", "category", "severity", "special_check", "track", "about_principal", "key", "supplement", "received", "due", "rulebook")
     FINDING_FIELD_NUMBER: _ClassVar[int]
