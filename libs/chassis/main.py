@@ -1,0 +1,135 @@
+"""The one program: `python -m chassis.main [SERVICE] [serve|migrate]`, configured by `RECTIFY_…` and a TOML file."""
+
+import asyncio
+import ctypes
+import importlib
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from chassis import telemetry
+from chassis.node import Node, migrate
+from chassis.refusals import SettingsWrong
+from chassis.service import Service
+from chassis.settings import Settings, load
+from chassis.store import StoreFault
+from kernel.errors import Refusal
+
+ACTIONS = ("serve", "migrate")
+FAILED, USAGE = 1, 2
+_PARENT_DIED = 1  # PR_SET_PDEATHSIG
+_READY = 120.0
+
+
+def find(name: str) -> Service:
+    """The page of a service: `SERVICE` in `<name>.service`.
+
+    Raises:
+        SettingsWrong: there is no such service installed.
+    """
+    if not name.isidentifier():
+        raise SettingsWrong(why=f"{name or 'nothing'} is no name of a service", where="the service's name")
+    try:
+        page = importlib.import_module(f"{name}.service")
+    except ModuleNotFoundError as error:
+        if error.name not in (name, f"{name}.service"):
+            raise
+        raise SettingsWrong(why=f"no service {name} is installed", where="the service's name") from error
+    service = page.SERVICE
+    if not isinstance(service, Service):
+        raise SettingsWrong(why=f"{name}.service names no SERVICE", where="the service's name")
+    return service
+
+
+async def serve(service: Service, settings: Settings, log: telemetry.Log) -> None:
+    """Run until SIGTERM or SIGINT, or until the process that started this one dies; then drain."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    node = Node(service, settings, log)
+    try:
+        await node.start()
+        await node.ready(_READY)
+        _announce(node, settings)
+        log.info("ready", port=node.port, source=node.store.source)
+        await stopping.wait()
+    finally:
+        await node.stop()
+
+
+def _announce(node: Node, settings: Settings) -> None:
+    """Where this process listens, for whoever started it: `run/<service>.json` below the data directory."""
+    file = settings.data / "run" / f"{settings.service}.json"
+    if os.environ.get("RECTIFY_ANNOUNCE") != "1":
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    said = {"pid": os.getpid(), "rpc": node.port, "metrics": node.metrics_port, "source": node.store.source}
+    fresh.write_text(json.dumps(said), "utf-8")
+    fresh.replace(file)
+
+
+def die_with_parent() -> None:
+    """SIGTERM when the process that started this one dies, be it by SIGKILL; where the kernel offers that."""
+    if sys.platform == "linux":
+        parent = os.getppid()
+        ctypes.CDLL(None, use_errno=True).prctl(_PARENT_DIED, signal.SIGTERM)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal.SIGTERM)  # it died before this was asked for
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The program; its exit code: 0 done or drained, 1 failed, 2 misused."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    action = words.pop() if words and words[-1] in ACTIONS else "serve"
+    if len(words) > 1 or any(word.startswith("-") for word in words):
+        sys.stderr.write("usage: python -m chassis.main [SERVICE] [serve|migrate]\n")
+        return USAGE
+    if os.environ.get("RECTIFY_ANNOUNCE") == "1":
+        die_with_parent()
+    try:
+        settings = load(**({"service": words[0]} if words else {}))
+        service = find(settings.service)
+    except Refusal as refusal:
+        return _said(refusal)
+    log = telemetry.install(settings.service, settings.log_file, settings.log_level)
+    try:
+        if action == "migrate":
+            migrate(service, settings)
+        else:
+            asyncio.run(serve(service, settings, log))
+    except Refusal as refusal:
+        log.error("refused", code=refusal.code, why=refusal.text("en"))
+        return _said(refusal)
+    except StoreFault as fault:
+        log.error("store-fault", error=fault, why=str(fault))
+        sys.stderr.write(f"{settings.service}: {fault}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _said(refusal: Refusal) -> int:
+    sys.stderr.write(f"{refusal.code}: {refusal.text('en')}\n{refusal.text('zh')}\n")
+    for language in ("en", "zh"):
+        if refusal.next_step(language):
+            sys.stderr.write(f"  {refusal.next_step(language)}\n")
+    return FAILED
+
+
+def announced(data: Path, service: str) -> dict[str, object] | None:
+    """What a service said about itself, None before it did."""
+    with suppress(OSError, ValueError):
+        found: dict[str, object] = json.loads((data / "run" / f"{service}.json").read_text("utf-8"))
+        return found
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
