@@ -184,6 +184,15 @@ class FindingContinued(OfFinding):
     phase_end: date
 
 
+class FindingOverdue(OfFinding):
+    """The due date passed with something left to do; told once for each date."""
+
+    TOPIC = "findings.finding.overdue.v1"
+
+    number: str
+    due: date
+
+
 class PlanItemAdopted(OfFinding):
     """The reviewed plan governs the finding from now on."""
 

@@ -10,6 +10,7 @@ from findings.events.finding import (
     FindingContinued,
     FindingDetailed,
     FindingLinked,
+    FindingOverdue,
     FindingRegistered,
     ImmediateConfirmed,
     ImmediateNoticeServed,
@@ -146,6 +147,12 @@ class Finding(Working, Showing, Extending, Amending, Signing):
     def detail(self, detailed: FindingDetailed) -> Changes:
         """What a delivered ledger says of a finding that is registered in the same act; it passes no gate."""
         return [detailed]
+
+    def pass_due(self, day: date) -> Changes:
+        """The due date passed before `day` with something left to do: told once for each date."""
+        if self.state is None or not self.state.open or self.due is None or self.due >= day or self.overdue == self.due:
+            return []
+        return [FindingOverdue(**self.about, number=self.number, due=self.due)]
 
     # --- immediate rectification (R-138) -----------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ class FindingState(Aggregate):
     received: date | None = None
     due: date | None = None
     first_due: date | None = None
+    overdue: date | None = None
     phase_end: date | None = None
     notice: Notice | None = None
     claimed: bool = False
@@ -369,6 +370,8 @@ class FindingState(Aggregate):
 
     def _ended(self, event: Event, at: datetime) -> None:
         match event:
+            case told.FindingOverdue():
+                self.overdue = event.due
             case told.FindingContinued():
                 self.phase_end = event.phase_end
                 if self.state is State.IN_PROGRESS:
