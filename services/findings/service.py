@@ -1,19 +1,33 @@
-"""The findings service: what it owns, offers, hears, keeps and tells."""
+"""The findings service: what it owns, offers, hears, keeps and tells, put together from the topics of its page."""
+
+from typing import Any
 
 from rectify.findings.v1 import findings_service_pb2
 
 from chassis.service import Service
-from findings.page import cases, register, rounds
+from findings.page import cases, filings, handover, letters, principal, register, registers, rounds
 
-_MINE = (register, rounds, cases)
+TOPICS = (register, rounds, cases, filings, letters, registers, principal, handover)
+
+
+def _all(name: str) -> dict[Any, Any]:
+    """The tables of this name of all topics; what two of them react to, both do."""
+    whole: dict[Any, Any] = {}
+    for topic in TOPICS:
+        for key, value in getattr(topic, name, {}).items():
+            whole[key] = [*whole.get(key, []), *value] if isinstance(value, list) else value
+    return whole
+
 
 SERVICE = Service(
     name="findings",
-    events=[event for topic in _MINE for event in topic.EVENTS],
+    events=[event for topic in TOPICS for event in topic.EVENTS],
     rpc=findings_service_pb2.DESCRIPTOR.services_by_name["FindingsService"],
-    commands=register.COMMANDS | rounds.COMMANDS | cases.COMMANDS,
-    queries=register.QUERIES | rounds.QUERIES | cases.QUERIES,
-    policies=rounds.POLICIES | cases.POLICIES,
-    projections=register.PROJECTIONS | rounds.PROJECTIONS | cases.PROJECTIONS,
-    sweeps=cases.SWEEPS,
+    commands=_all("COMMANDS"),
+    queries=_all("QUERIES"),
+    policies=_all("POLICIES"),
+    hears=_all("HEARS"),
+    projections=_all("PROJECTIONS"),
+    sweeps=_all("SWEEPS"),
+    publishes=_all("PUBLISHES"),
 )

@@ -63,4 +63,8 @@ POLICIES: Reactions = {
 
 PROJECTIONS = {"cases": Projection(cases.TABLES, cases.fold)}
 
-SWEEPS = {"phases": Sweep(days.phases_due, days.end_phases)}
+SWEEPS = {
+    "phases": Sweep(days.phases_due, days.end_phases),
+    "returns-called": Sweep(days.returns_to_call, days.call_returns),
+    "returns-missing": Sweep(days.returns_overdue, days.miss_return),
+}

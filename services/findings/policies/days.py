@@ -1,14 +1,17 @@
-"""What a new day brings to cases: the end of their concentrated phases, by date."""
+"""What a new day brings: the end of concentrated phases by date, returns that are expected, returns that are missing."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from findings.events.case import ConcentratedPhaseEnded, SupplementPhaseEnded
+from findings.events.case import ConcentratedPhaseEnded, ReturnCalled, SupplementPhaseEnded
+from findings.model import dates
 from findings.model.case import Case
 from findings.model.finding import Finding
+from findings.model.returns import MonthlyReturn, Timeliness
 from findings.projections.cases import CASES
+from findings.projections.filings import RETURNS
 from kernel.aggregates import Repository, get
-from kernel.context import Act
+from kernel.context import Act, named
 from kernel.messages import Changes, facts
 from kernel.tables import Rows, Table, Where
 
@@ -45,3 +48,30 @@ def every(rows: Rows, table: Table, where: Sequence[Where], key: str) -> Iterato
     while page := rows.page(table, where, [], _PAGE, after):
         yield from (row[key] for row in page)
         after = [page[-1][key]]
+
+
+def returns_to_call(day: date, rows: Rows) -> Sequence[str]:
+    """Cases past their phase with something unfinished, for which this month's return was not called."""
+    wanted = [Where("phase", "=", "continuing"), Where("unfinished", ">", 0), Where("last_month", "<", dates.month_of(day))]
+    return list(every(rows, CASES, wanted, "case_id"))
+
+
+def call_returns(id: str, day: date, act: Act, repo: Repository) -> Changes:
+    """A return is expected for each month in which something was unfinished (R-15)."""
+    case = get(repo, Case, id)
+    changes: Changes = []
+    for month in case.call_returns(day):
+        changes += repo.find(MonthlyReturn, named("return", id, month)).call(case, month)
+        changes.append(ReturnCalled(case=id, org=case.holder, month=month))
+    return changes
+
+
+def returns_overdue(day: date, rows: Rows) -> Sequence[str]:
+    """Returns whose date passed before this day without them."""
+    passed = [Where("timeliness", "=", Timeliness.OPEN.value), Where("due", "<", day.isoformat())]
+    return list(every(rows, RETURNS, passed, "monthly_return"))
+
+
+def miss_return(id: str, day: date, act: Act, repo: Repository) -> Changes:
+    """The return is missing, for ever (A14)."""
+    return get(repo, MonthlyReturn, id).miss(day)

@@ -6,19 +6,20 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 import pytest
-from chassis.mapping import from_proto, to_proto
-from chassis.service import Service
-from chassis.store.rows.memory import MemoryRows
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.message_factory import GetMessageClass
+from rectify.findings.v1 import findings_service_pb2
+
+from chassis.mapping import from_proto, to_proto
+from chassis.store.rows.memory import MemoryRows
+from findings.page import cases, filings, register, rounds
 from kernel.aggregates import Aggregate
 from kernel.context import NAMES, SYSTEM, Act, named
 from kernel.envelope import Recorded
 from kernel.errors import EffectiveBeforePrevious
 from kernel.messages import Changes, Event, facts
 
-from findings.service import SERVICE
-
+METHODS = findings_service_pb2.DESCRIPTOR.services_by_name["FindingsService"].methods_by_name
 ZONE = ZoneInfo("Asia/Shanghai")
 HASH = "ab" * 32
 FEEDBACK = named("feedback", "XC2026-1", "CGJ")
@@ -26,10 +27,19 @@ CASE = named("case", "XC2026-1", "CGJ")
 
 
 class World:
-    """A service in memory: commands, policies, projections and sweeps, each event folded once."""
+    """These topics in memory: commands, policies, projections and sweeps, each event folded once."""
 
-    def __init__(self, service: Service, now: datetime) -> None:
-        self.service = service
+    def __init__(self, now: datetime) -> None:
+        self.commands: dict[str, Any] = {}
+        self.queries: dict[str, Any] = {}
+        self.policies: dict[type[Event], list[Any]] = {}
+        self.projections: dict[str, Any] = {}
+        self.sweeps: dict[str, Any] = {}
+        for topic in (register, rounds, cases, filings):
+            for name in ("commands", "queries", "projections", "sweeps"):
+                getattr(self, name).update(getattr(topic, name.upper(), {}))
+            for event, policies in [*getattr(topic, "POLICIES", {}).items(), *getattr(topic, "HEEDS", {}).items()]:
+                self.policies.setdefault(event, []).extend(policies)
         self.now = now
         self.log: list[Recorded[Event]] = []
         self.rows = MemoryRows()
@@ -57,7 +67,7 @@ class World:
         done = []
         for fact in facts(changes):
             event, effective = fact.event, fact.effective or act.effective
-            assert event.TOPIC.startswith(self.service.name), type(event)
+            assert event.TOPIC.startswith("findings."), type(event)
             stream = self._streams.setdefault(event.stream, [])
             if stream and effective < max(r.effective for r in stream) and not historical:
                 raise EffectiveBeforePrevious(effective=effective, id=event.stream, previous=stream[-1].effective)
@@ -70,7 +80,7 @@ class World:
             stream.append(recorded)
             self.log.append(recorded)
             self._known.pop(event.stream, None)
-            for projection in self.service.projections.values():
+            for projection in self.projections.values():
                 projection.fold(recorded, self.rows)
             done.append(recorded)
         return done
@@ -80,16 +90,16 @@ class World:
         while self._reacted < len(self.log):
             recorded = self.log[self._reacted]
             self._reacted += 1
-            for policy in self.service.policies.get(type(recorded.event), []):
+            for policy in self.policies.get(type(recorded.event), []):
                 act = self.act(policy.__name__)
                 self.record(policy(recorded, act, self), act)
 
     def sweep(self, day: date) -> None:
         """What a new day brings."""
-        for name, sweep in self.service.sweeps.items():
-            for id in sorted(set(sweep.due(day, self.rows))):
-                act = self.act(f"{name}:{id}:{day}")
-                self.record(sweep.handler(id, day, act, self), act)
+        for name, sweep in self.sweeps.items():
+            for item in sorted(set(sweep.due(day, self.rows))):
+                act = self.act(f"{name}:{item}:{day}")
+                self.record(sweep.handler(item, day, act, self), act)
             self.react()
 
     def advance(self, to: datetime) -> None:
@@ -117,7 +127,7 @@ class Town:
     def do(self, rpc: str, who: str, /, **fields: Any) -> list[str]:
         """A command given by `role@ORG` or `role@ORG#n`; the topics it recorded."""
         role, _, place = who.partition("@")
-        rule = SERVICE.commands[rpc]
+        rule = self.world.commands[rpc]
         command = from_proto(self._request(rpc, fields), rule.command)
         act = self.world.act(rpc, self.people.get(who, named("nobody", who)), role, named("org", place.partition("#")[0]))
         recorded = self.world.record(rule.handler(command, act, self.world), act, rule.command.HISTORICAL)
@@ -126,14 +136,14 @@ class Town:
 
     def ask(self, rpc: str, /, **fields: Any) -> dict[str, Any]:
         """A question, asked by the office."""
-        query = SERVICE.queries[rpc]
+        query = self.world.queries[rpc]
         question = from_proto(self._request(rpc, fields), query.question)
         answer = query.handler(question, self.world.rows, self.world)
-        kind = GetMessageClass(SERVICE.rpc.methods_by_name[rpc].output_type)
+        kind = GetMessageClass(METHODS[rpc].output_type)
         return MessageToDict(to_proto(answer, kind), preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
 
     def _request(self, rpc: str, fields: dict[str, Any]) -> Any:
-        return ParseDict(fields, GetMessageClass(SERVICE.rpc.methods_by_name[rpc].input_type)())
+        return ParseDict(fields, GetMessageClass(METHODS[rpc].input_type)())
 
     def person(self, who: str, since: str = "2020-01-01", acting: bool = False) -> str:
         """Register somebody in the post that `role@ORG#n` names."""
@@ -199,7 +209,7 @@ class Town:
 @pytest.fixture
 def town() -> Town:
     """Monday, 2026-03-02, nine o'clock; organs, organisations, people; no round yet."""
-    found = Town(World(SERVICE, datetime(2020, 1, 1, 9, tzinfo=ZONE)))
+    found = Town(World(datetime(2020, 1, 1, 9, tzinfo=ZONE)))
     for code in ("XW", "LDXZ", "XCB", "JW", "ZZB", "XCBU", "SJW", "CGJ", "JYJ"):
         found.org(code)
     for who in ("principal@CGJ", "member@CGJ", "handler@CGJ", "principal@JYJ", "leading_group@LDXZ", "team_leader@XCB"):

@@ -1,0 +1,148 @@
+"""Reports: from the record, in the principal's own hand, to the right body; and the end of a case."""
+
+import pytest
+
+from findings.refusals.case import CaseEnded, CaseNotCompleted
+from findings.refusals.organisation import NotServingPrincipal
+from findings.refusals.reports import (
+    AccountsForeign,
+    AccountsMissing,
+    FindingsUnfinished,
+    Misaddressed,
+    NotAddressee,
+    NotEndorsed,
+    ReportNotAsked,
+    WrongReportState,
+)
+from kernel.context import named
+
+from .conftest import HASH, Town
+from .test_returns import finding, reopen, sign_off
+
+
+def draft(town: Town, case: str, kind: str = "progress", findings: tuple[int, ...] = (1, 2, 3), check: str = "") -> None:
+    accounts = [{"finding": finding(n), "account": "已整改"} for n in findings]
+    which = {"case": case, "kind": kind, "special_check": check}
+    town.do("DraftReport", "handler@CGJ", **which, leading="主要负责人带头", accounts=accounts, document_sha256=HASH)
+
+
+def finish(town: Town, case: str, kind: str = "progress", check: str = "", **fields: str) -> None:
+    which = {"case": case, "kind": kind, "special_check": check}
+    town.do("EndorseReport", "principal@CGJ", **which, text="情况属实")
+    town.do("SubmitReport", "handler@CGJ", **which, **fields)
+
+
+def test_a09_without_the_serving_principals_own_signature_nothing_is_accepted(case: str, town: Town) -> None:
+    draft(town, case)
+    with pytest.raises(NotEndorsed):
+        town.do("SubmitReport", "handler@CGJ", case=case, kind="progress")
+    for who in ("member@CGJ", "handler@CGJ", "admin@XCB", "principal@JYJ"):
+        with pytest.raises(NotServingPrincipal):
+            town.do("EndorseReport", who, case=case, kind="progress")
+    finish(town, case)
+    submitted = town.last("report.submitted")
+    assert (submitted["addressee"], submitted["late"], submitted["endorser"]) == (
+        named("org", "JW"),
+        False,
+        town.people["principal@CGJ"],
+    )
+
+
+def test_a_changed_draft_loses_its_endorsement(case: str, town: Town) -> None:
+    draft(town, case)
+    town.do("EndorseReport", "principal@CGJ", case=case, kind="progress")
+    draft(town, case)
+    with pytest.raises(NotEndorsed):
+        town.do("SubmitReport", "handler@CGJ", case=case, kind="progress")
+
+
+def test_a_report_passes_over_no_finding(case: str, town: Town) -> None:
+    with pytest.raises(AccountsMissing) as refused:
+        draft(town, case, findings=(1, 3))
+    assert refused.value.values["missing"] == "XC2026-1-CGJ-02"
+    with pytest.raises(AccountsForeign):
+        draft(town, case, findings=(1, 2, 3, 4))
+
+
+def test_a13_a_special_report_to_another_department_is_refused_and_its_clock_runs_on(town: Town) -> None:
+    town.plan_round()
+    town.at("2026-03-02").bring(special_checks=[{"check": "personnel_selection"}])
+    town.do("SignReceipt", "principal@CGJ", feedback=named("feedback", "XC2026-1", "CGJ"))
+    case = named("case", "XC2026-1", "CGJ")
+    town.at("2026-05-20")
+    draft(town, case, "special", (), "personnel_selection")
+    town.do("EndorseReport", "principal@CGJ", case=case, kind="special", special_check="personnel_selection")
+    which = {"case": case, "kind": "special", "special_check": "personnel_selection"}
+    with pytest.raises(Misaddressed) as refused:
+        town.do("SubmitReport", "handler@CGJ", **which, addressee=named("org", "XCBU"))
+    assert refused.value.values["rule"] == "R-08"
+    found = town.ask("GetReport", case=case, kind="special", special_check="personnel_selection")
+    assert (found["state"], found["first_submitted_on"], found["due"]) == ("ENDORSED", "", "2026-06-02")
+    town.at("2026-06-03").do("SubmitReport", "handler@CGJ", **which)
+    assert (town.last("report.submitted")["addressee"], town.last("report.submitted")["late"]) == (named("org", "ZZB"), True)
+
+
+def test_a_check_is_reported_to_the_department_that_led_it(town: Town) -> None:
+    town.plan_round()
+    town.bring(special_checks=[{"check": "environment", "led_by": named("org", "SJW")}])
+    town.do("SignReceipt", "principal@CGJ", feedback=named("feedback", "XC2026-1", "CGJ"))
+    case = named("case", "XC2026-1", "CGJ")
+    draft(town, case, "special", (), "environment")
+    finish(town, case, "special", "environment")
+    assert (town.last("report.submitted")["addressee"], town.world.log[-1].rule) == (named("org", "SJW"), "guangxi-2022@1:R-11")
+
+
+def test_only_reports_that_the_rulebook_asks_for_exist(case: str, town: Town) -> None:
+    with pytest.raises(ReportNotAsked):
+        draft(town, case, "principal", ())
+    with pytest.raises(ReportNotAsked):
+        draft(town, case, "special", (), "ideology")
+
+
+def test_a_returned_report_gets_a_new_version_and_keeps_its_first_day(case: str, town: Town) -> None:
+    town.at("2026-06-01")
+    draft(town, case)
+    finish(town, case)
+    with pytest.raises(NotAddressee):
+        town.do("SendBackReport", "org_dept@ZZB", case=case, kind="progress", reason="空泛")
+    town.do("SendBackReport", "discipline@JW", case=case, kind="progress", opinion="1号", reason="空泛")
+    town.at("2026-06-20")
+    assert town.ask("GetCase", case=case)["state"] == "REPORT_DUE"
+    draft(town, case)
+    finish(town, case)
+    assert town.ask("GetCase", case=case)["state"] == "REVIEWING"
+    town.do("AcceptReport", "discipline@JW", case=case, kind="progress")
+    found = town.ask("GetReport", case=case, kind="progress")
+    assert (found["first_submitted_on"], found["late"], [v["state"] for v in found["versions"]]) == (
+        "2026-06-01",
+        False,
+        ["RETURNED", "ACCEPTED"],
+    )
+    assert town.ask("GetCase", case=case)["state"] == "CONTINUING"
+    with pytest.raises(WrongReportState):
+        draft(town, case)
+
+
+def test_a23_a_closed_case_opens_again_for_one_finding(case: str, town: Town) -> None:
+    draft(town, case, "final")
+    town.do("EndorseReport", "principal@CGJ", case=case, kind="final")
+    with pytest.raises(FindingsUnfinished):
+        town.do("SubmitReport", "handler@CGJ", case=case, kind="final")
+    with pytest.raises(CaseNotCompleted):
+        town.do("CloseCase", "office@XCB", case=case, reason="办结")
+    sign_off(town, case, 1, 2, 3)
+    town.at("2026-07-01")
+    town.do("SubmitReport", "handler@CGJ", case=case, kind="final")
+    town.do("AcceptReport", "discipline@JW", case=case, kind="final")
+    assert town.ask("GetCase", case=case)["state"] == "COMPLETED"
+    town.do("CloseCase", "office@XCB", case=case, reason="办结")
+    with pytest.raises(CaseEnded):
+        draft(town, case)
+    round_line = town.ask("ListRounds")["rounds"][0]
+    assert (round_line["opened"], round_line["closed"]) == (1, 1)
+    town.at("2026-12-01")
+    reopen(town, case, 2)
+    found = town.ask("GetCase", case=case)
+    assert (found["unfinished"], found["reopened"], found["phase"]) == (1, 1, "continuing")
+    assert town.ask("ListRounds")["rounds"][0]["closed"] == 0
+    assert [line["month"] for line in town.at("2026-12-02").ask("ListReturns")["returns"]] == ["2026-12"]
