@@ -1,5 +1,7 @@
 """The page's lines about cases."""
 
+from rectify.findings.v1 import findings_events_pb2 as published
+
 from chassis.service import Projection, Query, Rpc, Sweep
 from findings.commands import case as wish
 from findings.events import case as told
@@ -47,16 +49,12 @@ QUERIES = {
     "ListCases": Query(ask.ListCases, ask.list_cases),
 }
 
-# Reactions to what findings and plans tell.
-HEEDS: Reactions = {
+POLICIES: Reactions = {
     FindingSignedOff: [then.finding_signed_off],
     FindingClosedNotApplicable: [then.finding_not_applicable],
     FindingReopened: [then.finding_reopened],
     PlanVersionBegun: [then.plan_begun],
     PlanPassed: [then.plan_passed],
-}
-
-POLICIES: Reactions = {
     told.CaseClosed: [then.round_case_closed],
     told.CaseReopened: [then.round_case_reopened],
 }
@@ -67,4 +65,19 @@ SWEEPS = {
     "phases": Sweep(days.phases_due, days.end_phases),
     "returns-called": Sweep(days.returns_to_call, days.call_returns),
     "returns-missing": Sweep(days.returns_overdue, days.miss_return),
+}
+
+PUBLISHES = {
+    told.CaseOpened: published.CaseOpened,
+    told.CaseSupplemented: published.CaseSupplemented,
+    told.MechanismSetUp: published.MechanismSetUp,
+    told.MeetingHeld: published.MeetingHeld,
+    told.ProcedureLaidDown: published.ProcedureLaidDown,
+    told.ConcentratedPhaseEnded: published.ConcentratedPhaseEnded,
+    told.SupplementPhaseEnded: published.SupplementPhaseEnded,
+    told.AllSignedOff: published.AllSignedOff,
+    told.CaseCompleted: published.CaseCompleted,
+    told.CaseClosed: published.CaseClosed,
+    told.CaseReopened: published.CaseReopened,
+    told.CaseTransferred: published.CaseTransferred,
 }

@@ -1,5 +1,7 @@
 """The page's lines about monthly returns and reports."""
 
+from rectify.findings.v1 import findings_events_pb2 as published
+
 from chassis.service import Projection, Query, Rpc
 from findings.commands import reports as wish
 from findings.commands import returns as word
@@ -46,3 +48,14 @@ QUERIES = {
 }
 
 PROJECTIONS = {"filings": Projection(filings.TABLES, filings.fold)}
+
+PUBLISHES = {
+    said.ReturnExpected: published.ReturnExpected,
+    said.ReturnSubmitted: published.ReturnSubmitted,
+    said.ReturnMissing: published.ReturnMissing,
+    said.ReturnAccepted: published.ReturnAccepted,
+    said.ReturnSentBack: published.ReturnSentBack,
+    told.ReportSubmitted: published.ReportSubmitted,
+    told.ReportAccepted: published.ReportAccepted,
+    told.ReportSentBack: published.ReportSentBack,
+}

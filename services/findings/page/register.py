@@ -1,5 +1,7 @@
 """The page's lines about organisations, persons and posts."""
 
+from rectify.findings.v1 import findings_events_pb2 as published
+
 from chassis.service import Projection, Query, Rpc
 from findings.commands import organisation as wish
 from findings.commands.person import RegisterPerson
@@ -39,3 +41,10 @@ QUERIES = {
 }
 
 PROJECTIONS = {"register": Projection(register.TABLES, register.fold)}
+
+PUBLISHES = {
+    told.OrganisationRegistered: published.OrganisationRegistered,
+    told.OrganisationMerged: published.OrganisationMerged,
+    told.PersonAppointed: published.PersonAppointed,
+    told.PostEnded: published.PostEnded,
+}

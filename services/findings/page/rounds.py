@@ -1,5 +1,7 @@
 """The page's lines about rounds and feedback."""
 
+from rectify.findings.v1 import findings_events_pb2 as published
+
 from chassis.service import Projection, Query, Rpc
 from findings.commands import feedback as word
 from findings.commands import round as wish
@@ -78,3 +80,8 @@ QUERIES = {
 POLICIES: Reactions = {said.FeedbackReceived: [then.round_case_opened]}
 
 PROJECTIONS = {"rounds": Projection(rounds.TABLES, rounds.fold)}
+
+PUBLISHES = {
+    said.FeedbackApproved: published.FeedbackApproved,
+    said.FeedbackDelivered: published.FeedbackDelivered,
+}

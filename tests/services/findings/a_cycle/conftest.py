@@ -38,7 +38,7 @@ class World:
         for topic in (register, rounds, cases, filings):
             for name in ("commands", "queries", "projections", "sweeps"):
                 getattr(self, name).update(getattr(topic, name.upper(), {}))
-            for event, policies in [*getattr(topic, "POLICIES", {}).items(), *getattr(topic, "HEEDS", {}).items()]:
+            for event, policies in getattr(topic, "POLICIES", {}).items():
                 self.policies.setdefault(event, []).extend(policies)
         self.now = now
         self.log: list[Recorded[Event]] = []

@@ -1,3 +1,5 @@
+from rectify.findings.v1 import feedback_pb2 as _feedback_pb2
+from rectify.findings.v1 import rounds_pb2 as _rounds_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -5,6 +7,436 @@ from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class OrganisationRegistered(_message.Message):
+    __slots__ = ("org", "code", "name", "level")
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LEVEL_FIELD_NUMBER: _ClassVar[int]
+    org: str
+    code: str
+    name: str
+    level: str
+    def __init__(self, org: _Optional[str] = ..., code: _Optional[str] = ..., name: _Optional[str] = ..., level: _Optional[str] = ...) -> None: ...
+
+class OrganisationMerged(_message.Message):
+    __slots__ = ("org", "successor", "day", "decision")
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SUCCESSOR_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    org: str
+    successor: str
+    day: str
+    decision: str
+    def __init__(self, org: _Optional[str] = ..., successor: _Optional[str] = ..., day: _Optional[str] = ..., decision: _Optional[str] = ...) -> None: ...
+
+class PersonAppointed(_message.Message):
+    __slots__ = ("org", "n", "person", "post", "since", "acting")
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    N_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    POST_FIELD_NUMBER: _ClassVar[int]
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    ACTING_FIELD_NUMBER: _ClassVar[int]
+    org: str
+    n: int
+    person: str
+    post: str
+    since: str
+    acting: bool
+    def __init__(self, org: _Optional[str] = ..., n: _Optional[int] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., since: _Optional[str] = ..., acting: _Optional[bool] = ...) -> None: ...
+
+class PostEnded(_message.Message):
+    __slots__ = ("org", "n", "person", "post", "until")
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    N_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    POST_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    org: str
+    n: int
+    person: str
+    post: str
+    until: str
+    def __init__(self, org: _Optional[str] = ..., n: _Optional[int] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., until: _Optional[str] = ...) -> None: ...
+
+class FeedbackApproved(_message.Message):
+    __slots__ = ("feedback", "round", "org", "approval", "digest")
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    APPROVAL_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    feedback: str
+    round: str
+    org: str
+    approval: str
+    digest: str
+    def __init__(self, feedback: _Optional[str] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., approval: _Optional[str] = ..., digest: _Optional[str] = ...) -> None: ...
+
+class FeedbackDelivered(_message.Message):
+    __slots__ = ("feedback", "round", "org", "meeting_on", "attendance", "missing")
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ON_FIELD_NUMBER: _ClassVar[int]
+    ATTENDANCE_FIELD_NUMBER: _ClassVar[int]
+    MISSING_FIELD_NUMBER: _ClassVar[int]
+    feedback: str
+    round: str
+    org: str
+    meeting_on: str
+    attendance: _containers.RepeatedCompositeFieldContainer[_feedback_pb2.Attendance]
+    missing: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, feedback: _Optional[str] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., meeting_on: _Optional[str] = ..., attendance: _Optional[_Iterable[_Union[_feedback_pb2.Attendance, _Mapping]]] = ..., missing: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class OpenedFinding(_message.Message):
+    __slots__ = ("finding", "number", "received_on", "due", "special_check", "supplement")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    SUPPLEMENT_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    number: str
+    received_on: str
+    due: str
+    special_check: str
+    supplement: int
+    def __init__(self, finding: _Optional[str] = ..., number: _Optional[str] = ..., received_on: _Optional[str] = ..., due: _Optional[str] = ..., special_check: _Optional[str] = ..., supplement: _Optional[int] = ...) -> None: ...
+
+class CaseDate(_message.Message):
+    __slots__ = ("what", "rule", "due", "stricter", "inference")
+    WHAT_FIELD_NUMBER: _ClassVar[int]
+    RULE_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    STRICTER_FIELD_NUMBER: _ClassVar[int]
+    INFERENCE_FIELD_NUMBER: _ClassVar[int]
+    what: str
+    rule: str
+    due: str
+    stricter: str
+    inference: bool
+    def __init__(self, what: _Optional[str] = ..., rule: _Optional[str] = ..., due: _Optional[str] = ..., stricter: _Optional[str] = ..., inference: _Optional[bool] = ...) -> None: ...
+
+class CaseOpened(_message.Message):
+    __slots__ = ("case", "org", "round", "feedback", "number", "rulebook", "feedback_date", "receipt_date", "phase_end", "special_checks", "checks", "bodies", "dues", "findings")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_DATE_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_DATE_FIELD_NUMBER: _ClassVar[int]
+    PHASE_END_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECKS_FIELD_NUMBER: _ClassVar[int]
+    CHECKS_FIELD_NUMBER: _ClassVar[int]
+    BODIES_FIELD_NUMBER: _ClassVar[int]
+    DUES_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    round: str
+    feedback: str
+    number: str
+    rulebook: str
+    feedback_date: str
+    receipt_date: str
+    phase_end: str
+    special_checks: _containers.RepeatedScalarFieldContainer[str]
+    checks: _containers.RepeatedCompositeFieldContainer[_feedback_pb2.SpecialCheck]
+    bodies: _rounds_pb2.Bodies
+    dues: _containers.RepeatedCompositeFieldContainer[CaseDate]
+    findings: _containers.RepeatedCompositeFieldContainer[OpenedFinding]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., round: _Optional[str] = ..., feedback: _Optional[str] = ..., number: _Optional[str] = ..., rulebook: _Optional[str] = ..., feedback_date: _Optional[str] = ..., receipt_date: _Optional[str] = ..., phase_end: _Optional[str] = ..., special_checks: _Optional[_Iterable[str]] = ..., checks: _Optional[_Iterable[_Union[_feedback_pb2.SpecialCheck, _Mapping]]] = ..., bodies: _Optional[_Union[_rounds_pb2.Bodies, _Mapping]] = ..., dues: _Optional[_Iterable[_Union[CaseDate, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[OpenedFinding, _Mapping]]] = ...) -> None: ...
+
+class CaseSupplemented(_message.Message):
+    __slots__ = ("case", "org", "supplement", "receipt_date", "phase_end", "findings")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    SUPPLEMENT_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_DATE_FIELD_NUMBER: _ClassVar[int]
+    PHASE_END_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    supplement: int
+    receipt_date: str
+    phase_end: str
+    findings: _containers.RepeatedCompositeFieldContainer[OpenedFinding]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., supplement: _Optional[int] = ..., receipt_date: _Optional[str] = ..., phase_end: _Optional[str] = ..., findings: _Optional[_Iterable[_Union[OpenedFinding, _Mapping]]] = ...) -> None: ...
+
+class MechanismSetUp(_message.Message):
+    __slots__ = ("case", "org", "document_sha256")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    document_sha256: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+
+class MeetingHeld(_message.Message):
+    __slots__ = ("case", "org", "kind", "day", "attendance", "minutes_sha256")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    ATTENDANCE_FIELD_NUMBER: _ClassVar[int]
+    MINUTES_SHA256_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    kind: str
+    day: str
+    attendance: _containers.RepeatedCompositeFieldContainer[_feedback_pb2.Attendance]
+    minutes_sha256: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., day: _Optional[str] = ..., attendance: _Optional[_Iterable[_Union[_feedback_pb2.Attendance, _Mapping]]] = ..., minutes_sha256: _Optional[str] = ...) -> None: ...
+
+class ProcedureLaidDown(_message.Message):
+    __slots__ = ("case", "org", "number", "document_sha256")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    number: str
+    document_sha256: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+
+class ConcentratedPhaseEnded(_message.Message):
+    __slots__ = ("case", "org", "phase_end", "rulebook", "unfinished")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PHASE_END_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    UNFINISHED_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    phase_end: str
+    rulebook: str
+    unfinished: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., phase_end: _Optional[str] = ..., rulebook: _Optional[str] = ..., unfinished: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class SupplementPhaseEnded(_message.Message):
+    __slots__ = ("case", "org", "phase_end", "unfinished")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PHASE_END_FIELD_NUMBER: _ClassVar[int]
+    UNFINISHED_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    phase_end: str
+    unfinished: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., phase_end: _Optional[str] = ..., unfinished: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class AllSignedOff(_message.Message):
+    __slots__ = ("case", "org", "day", "rulebook", "final_report_due")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    FINAL_REPORT_DUE_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    day: str
+    rulebook: str
+    final_report_due: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., day: _Optional[str] = ..., rulebook: _Optional[str] = ..., final_report_due: _Optional[str] = ...) -> None: ...
+
+class CaseCompleted(_message.Message):
+    __slots__ = ("case", "org", "report", "day")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    report: str
+    day: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., report: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+
+class CaseClosed(_message.Message):
+    __slots__ = ("case", "org", "round", "reason")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    round: str
+    reason: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., round: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class CaseReopened(_message.Message):
+    __slots__ = ("case", "org", "round", "finding", "count")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    round: str
+    finding: str
+    count: int
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., round: _Optional[str] = ..., finding: _Optional[str] = ..., count: _Optional[int] = ...) -> None: ...
+
+class CaseTransferred(_message.Message):
+    __slots__ = ("case", "org", "former", "day")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    FORMER_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    former: str
+    day: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., former: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+
+class ReturnExpected(_message.Message):
+    __slots__ = ("case", "org", "month", "due", "rulebook")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    month: str
+    due: str
+    rulebook: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., due: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class ReturnSubmitted(_message.Message):
+    __slots__ = ("case", "org", "month", "submitted_on", "due", "late", "digest", "no_progress", "stagnant")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    NO_PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    STAGNANT_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    month: str
+    submitted_on: str
+    due: str
+    late: bool
+    digest: str
+    no_progress: _containers.RepeatedScalarFieldContainer[str]
+    stagnant: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., submitted_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., digest: _Optional[str] = ..., no_progress: _Optional[_Iterable[str]] = ..., stagnant: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ReturnMissing(_message.Message):
+    __slots__ = ("case", "org", "month", "due")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    month: str
+    due: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., due: _Optional[str] = ...) -> None: ...
+
+class ReturnAccepted(_message.Message):
+    __slots__ = ("case", "org", "month", "by")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    BY_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    month: str
+    by: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., by: _Optional[str] = ...) -> None: ...
+
+class ReturnSentBack(_message.Message):
+    __slots__ = ("case", "org", "month", "reason")
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    case: str
+    org: str
+    month: str
+    reason: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ReportSubmitted(_message.Message):
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "addressee", "submitted_on", "due", "late", "document", "endorser")
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    ENDORSER_FIELD_NUMBER: _ClassVar[int]
+    report: str
+    case: str
+    org: str
+    kind: str
+    special_check: str
+    version: int
+    addressee: str
+    submitted_on: str
+    due: str
+    late: bool
+    document: str
+    endorser: str
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., addressee: _Optional[str] = ..., submitted_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., document: _Optional[str] = ..., endorser: _Optional[str] = ...) -> None: ...
+
+class ReportAccepted(_message.Message):
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "day")
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    report: str
+    case: str
+    org: str
+    kind: str
+    special_check: str
+    version: int
+    opinion: str
+    day: str
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., opinion: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+
+class ReportSentBack(_message.Message):
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "reason")
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    report: str
+    case: str
+    org: str
+    kind: str
+    special_check: str
+    version: int
+    opinion: str
+    reason: str
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., opinion: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class LetterSent(_message.Message):
     __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "sent_on", "reply_due", "due_rule", "rulebook", "inference")
