@@ -37,6 +37,13 @@ def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -
     return changes
 
 
+def ask_for_final_report(told: Told[heard.AllSignedOff], act: Act, repo: Repository) -> Changes:
+    """Every finding is signed off: the complete report is due, by a date that is a configurable default (R-16)."""
+    case = told.news
+    duty = repo.find(Obligation, obligation_id(case.case, "R-16"))
+    return duty.open(case=case.case, org=case.org, rule_id="R-16", book=case.rulebook, trigger=act.effective_day)
+
+
 def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) -> Changes:
     """A version of the plan arrived: the review opens, the duty has a submission."""
     plan = told.news
@@ -129,6 +136,7 @@ def send_back_return(told: Told[heard.ReturnSentBack], act: Act, repo: Repositor
 # What each message of the findings service sets off.
 REACTIONS: dict[str, Callable[..., Changes]] = {
     "CaseOpened": open_obligations,
+    "AllSignedOff": ask_for_final_report,
     "PlanSubmitted": receive_plan,
     "InnerSigned": open_check,
     "ReportSubmitted": receive_report,

@@ -1,9 +1,9 @@
 """The supervision service, on one page."""
 
-from chassis.service import Ask, Check, Hear, Projection, Query, Rpc, Service, Sweep
 from rectify.supervision.v1 import supervision_events_pb2 as published
 from rectify.supervision.v1 import supervision_service_pb2
 
+from chassis.service import Ask, Check, Hear, Projection, Query, Rpc, Service, Sweep
 from supervision import commands, handlers, policies, projections, queries, wire
 from supervision.events import obligation, verdict
 

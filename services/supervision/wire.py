@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from google.protobuf.message import Message
+from rectify.findings.v1 import findings_events_pb2 as told
+from rectify.findings.v1 import ledger_pb2, register_pb2
+
 from kernel.context import Act
 from kernel.messages import News
-from rectify.findings.v1 import findings_events_pb2 as told
-from rectify.findings.v1 import findings_pb2, register_pb2
-
 from supervision import commands
 from supervision.events import heard
 from supervision.handlers import FindingStanding, PostsHeld
@@ -42,6 +42,7 @@ NEWS: dict[str, tuple[type[News], Callable[[Any], News]]] = {
     message.DESCRIPTOR.name: (news, picked(message, news))
     for message, news in (
         (told.CaseOpened, heard.CaseOpened),
+        (told.AllSignedOff, heard.AllSignedOff),
         (told.PlanSubmitted, heard.PlanSubmitted),
         (told.InnerSigned, heard.InnerSigned),
         (told.ReportSubmitted, heard.ReportSubmitted),
@@ -65,11 +66,12 @@ def hear_posts(answer: register_pb2.FindPostsResponse) -> PostsHeld:
     return PostsHeld(posts=tuple(HeldPost(org=post.org, until=post.until or None) for post in answer.posts))
 
 
-def ask_finding(command: commands.ReopenByLookBack, act: Act) -> findings_pb2.GetFindingRequest:
+def ask_finding(command: commands.ReopenByLookBack, act: Act) -> ledger_pb2.GetFindingRequest:
     """What is the finding right now?"""
-    return findings_pb2.GetFindingRequest(finding=command.finding)
+    return ledger_pb2.GetFindingRequest(finding=command.finding)
 
 
-def hear_finding(answer: Any) -> FindingStanding:
+def hear_finding(answer: ledger_pb2.GetFindingResponse) -> FindingStanding:
     """Its case, organisation and state."""
-    return FindingStanding(finding=answer.finding, case=answer.case, org=answer.org, state=answer.state)
+    line = answer.line
+    return FindingStanding(finding=line.finding, case=line.case, org=line.org, state=line.state)

@@ -16,6 +16,14 @@ class CaseOpened(News):
     special_checks: tuple[str, ...] = ()
 
 
+class AllSignedOff(News):
+    """The last finding of a case was signed off: the final report is asked for (R-16)."""
+
+    case: Id
+    org: Id
+    rulebook: str
+
+
 class PlanSubmitted(News):
     """A version of the plan was handed in."""
 
