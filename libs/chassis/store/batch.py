@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from chassis.store import loading, log
 from chassis.store.cache import Cache, Stream
 from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoreSettings, Work
-from chassis.store.database import Database, NewRow, Session
+from chassis.store.database import Database, NewCommand, NewRow, Session
 from chassis.store.following import move, position_of
 from chassis.store.keyring import Keyring
 from chassis.store.loading import Snapshot
@@ -81,14 +81,16 @@ class Batch:
         self._pending: dict[str, list[_Pending]] = {}
         self._assumed: set[str] = set()
         self._rows: list[NewRow] = []
-        self._commands: list[tuple[str, bytes, int, int]] = []
+        self._commands: list[NewCommand] = []
         self._tracks: dict[str, int] = {}
 
     def run(self) -> None:
         """Decide and write; the commit is the caller's."""
-        self._head = head = self._ground.database.lock_head(self._session)
+        ids = list({work.command.hex: None for work in self._works})
+        self._head, known = self._ground.database.begin(self._session, ids)
+        head = self._head
         self._catch_up(head)
-        self._first = self._known()
+        self._first = self._known(known)
         self._tracked = self._positions()
         count = len(self._works)
         while True:
@@ -133,12 +135,10 @@ class Batch:
         elif head.position > cache.position:
             cache.follow(log.after(self._session, cache.position, _CATCH_UP, head.position), self._ground.records)
 
-    def _known(self) -> dict[UUID, _First]:
-        ids = list({work.command.hex for work in self._works})
-        sql = f"SELECT command, digest, first, events FROM commands WHERE command{self._ground.database.dialect.among}"  # noqa: S608
+    def _known(self, rows: Sequence[tuple[Any, ...]]) -> dict[UUID, _First]:
         return {
             UUID(hex=command): _First(bytes(digest), self._answer(UUID(hex=command), int(first), int(events)))
-            for command, digest, first, events in self._session.all(sql, (self._ground.database.list_parameter(ids),))
+            for command, digest, first, events in rows
         }
 
     def _answer(self, command: UUID, first: int, events: int) -> Appended:
@@ -202,7 +202,7 @@ class Batch:
         # A tracked work that changes nothing needs no memory of its own: its position says that it is done.
         if placed or work.track is None:
             begin = placed[0].position if placed else self.position
-            self._commands.append((work.command.hex, work.digest, begin, len(placed)))
+            self._commands.append(NewCommand(work.command.hex, work.digest, begin, len(placed)))
         return Appended(work.command, placed, self.position, False)
 
     def find(self, kind: type[A], id: str) -> A:
@@ -324,13 +324,9 @@ class Batch:
     def _write(self) -> None:
         session, database = self._session, self._ground.database
         self._ground.keyring.flush()
-        if self._rows:
-            assert self._at is not None  # noqa: S101 - set by the first row
-            first = database.append(session, self._rows, stamp(self._at))
-            if first != self._head.position + 1:
-                raise RuntimeError(f"the head moved from {self._head.position} to {first - 1} under the lock")
-        if self._commands:
-            session.many("INSERT INTO commands (command, digest, first, events) VALUES (?, ?, ?, ?)", self._commands)
+        if self._rows or self._commands:
+            at = stamp(self._at) if self._rows and self._at is not None else None
+            database.append(session, self._head, self._rows, self._commands, at)
         for follower, position in self._tracks.items():
             move(session, follower, self._tracked[follower], position)
         if self._ground.snapshots:

@@ -1,7 +1,7 @@
 """The port to a database: sessions inside and outside of transactions, and what an error of a driver means."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from time import monotonic
@@ -39,6 +39,10 @@ class Session(Protocol):
         """Execute; how many rows changed."""
         ...
 
+    def insert(self, table: str, columns: Mapping[str, str], rows: Sequence[Params], conflict: str = "") -> None:
+        """Insert rows, at least one; `columns` by name with their kind (those of `kernel.tables`, and `blob`)."""
+        ...
+
     def many(self, sql: str, params: Iterable[Params]) -> None:
         """Execute once for each."""
         ...
@@ -52,6 +56,15 @@ class NewRow(NamedTuple):
     topic: str
     state: bytes
     published: bool
+
+
+class NewCommand(NamedTuple):
+    """A command (hex) to be remembered: digest of its request, and where its events begin."""
+
+    command: str
+    digest: bytes
+    first: int
+    events: int
 
 
 class Dialect(NamedTuple):
@@ -107,12 +120,15 @@ class Database(ABC):
         """A list as the one parameter of `Dialect.among`."""
 
     @abstractmethod
-    def lock_head(self, session: Session) -> Head:
-        """Take the head lock until the end of the transaction, and read the head."""
+    def begin(self, session: Session, commands: Sequence[str]) -> tuple[Head, list[tuple[Any, ...]]]:
+        """Take the head lock until the end of the transaction.
+
+        Returns the head, and (command, digest, first, events) of those commands that were recorded before.
+        """
 
     @abstractmethod
-    def append(self, session: Session, rows: Sequence[NewRow], at: str) -> int:
-        """Move the head and insert the rows in one statement; the position of the first."""
+    def append(self, session: Session, head: Head, rows: Sequence[NewRow], commands: Sequence[NewCommand], at: str | None) -> None:
+        """Move the head and insert rows, in one statement, and commands."""
 
     @abstractmethod
     def migration_lock(self, session: Session) -> None:

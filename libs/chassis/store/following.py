@@ -16,10 +16,12 @@ def position_of(session: Session, follower: str, lock: str = "") -> int:
 
 def move(session: Session, follower: str, base: int, position: int) -> None:
     """Advance a follower from exactly `base`; `OutOfOrder` when it is elsewhere."""
-    changed = session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (position, follower, base))
-    if changed == 0 and base == 0:
-        changed = session.run("INSERT INTO tracking VALUES (?, ?) ON CONFLICT DO NOTHING", (follower, position))
-    if changed != 1:
+    moved = session.one(
+        "UPDATE tracking SET position = ? WHERE follower = ? AND position = ? RETURNING position", (position, follower, base)
+    )
+    if moved is None and base == 0:
+        moved = session.one("INSERT INTO tracking VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING position", (follower, position))
+    if moved is None:
         raise OutOfOrder(follower, position_of(session, follower), position)
 
 

@@ -52,10 +52,11 @@ def take(aggregate: Aggregate) -> Snapshot | None:
 
 def save(session: Session, snapshots: Sequence[Snapshot]) -> None:
     """Store snapshots; one at the same version replaces the older."""
-    session.many(
-        "INSERT INTO snapshots (originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?) "
+    session.insert(
+        "snapshots",
+        {"originator_id": "text", "originator_version": "int", "topic": "text", "state": "blob"},
+        list({(one.aggregate, one.version): one for one in snapshots}.values()),
         "ON CONFLICT (originator_id, originator_version) DO UPDATE SET topic = excluded.topic, state = excluded.state",
-        snapshots,
     )
 
 

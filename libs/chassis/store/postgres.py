@@ -1,7 +1,6 @@
 """PostgreSQL: gapless recorders and the database port over them."""
 
-import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -17,12 +16,12 @@ from psycopg.sql import SQL, Composed, Identifier
 from psycopg_pool import PoolTimeout
 
 from chassis.store.contract import Head, StoreSettings
-from chassis.store.database import Database, Dialect, NewRow, Params, Session, Trouble
+from chassis.store.database import Database, Dialect, NewCommand, NewRow, Params, Session, Trouble
 from chassis.store.records import moment
 
 _DIALECT = Dialect(
     for_update=" FOR UPDATE",
-    among=" = ANY(?)",
+    among=" = ANY(%b::text[])",
     now="extract(epoch from clock_timestamp())::double precision",
     text='text COLLATE "C"',
     number="bigint",
@@ -33,6 +32,10 @@ _DIALECT = Dialect(
     nulls_last="DESC NULLS LAST",
     position="strpos",
 )
+
+_BEGIN = "BEGIN; SELECT position, pub, at FROM log_head FOR UPDATE;"
+
+_LISTED = {"text": "text", "int": "bigint", "bool": "boolean", "json": "text", "blob": "bytea"}
 
 _MIGRATION_LOCK = 0x52454354  # any number that no other program takes in this database
 
@@ -131,31 +134,53 @@ class GaplessPostgresRecorder(PostgresApplicationRecorder):
         )
         self.sql_create_statements = [SQL(statement).format(**names) for statement in statements]
         self._append = SQL(
-            "WITH given AS (SELECT * FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bytea[], %s::boolean[]) "
+            "WITH given AS (SELECT * FROM unnest(%b::text[], %b::bigint[], %b::text[], %b::bytea[], %b::boolean[]) "
             "WITH ORDINALITY AS g (originator_id, originator_version, topic, state, published, n)), "
             "counted AS (SELECT count(*) AS events, count(*) FILTER (WHERE published) AS pubs FROM given), "
             "moved AS (UPDATE {head} SET position = position + events, pub = pub + pubs, at = coalesce(%s, at) FROM counted "
-            "RETURNING position - events AS position, pub - pubs AS pub) "
+            "WHERE %s::bigint IS NULL OR position = %s::bigint RETURNING position - events AS position, pub - pubs AS pub)"
+            "{more} "
             "INSERT INTO {table} (notification_id, originator_id, originator_version, topic, state, pub) "
             "SELECT position + n, originator_id, originator_version, topic, state, "
             "CASE WHEN published THEN pub + count(*) FILTER (WHERE published) OVER (ORDER BY n) END "
             "FROM given, moved ORDER BY n RETURNING notification_id"
-        ).format(**names)
+        )
+        self._append_alone = self._append.format(**names, more=SQL(""))
+        self._append_with_commands = self._append.format(
+            **names,
+            more=SQL(
+                ", asked AS (INSERT INTO {commands} (command, digest, first, events) SELECT c.* "
+                "FROM moved, unnest(%b::text[], %b::bytea[], %b::bigint[], %b::bigint[]) AS c)"
+            ).format(commands=Identifier(datastore.schema, "commands")),
+        )
 
-    def append(self, cursor: Cursor[Any], rows: Sequence[NewRow], at: str | None) -> list[int]:
-        """Move the head and insert, in one statement; the positions."""
-        if not rows:
-            return []
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        cursor.execute(self._append, (*columns, at))
-        return [row["notification_id"] if isinstance(row, dict) else row[0] for row in cursor.fetchall()]
+    def append(
+        self,
+        cursor: Cursor[Any],
+        rows: Sequence[NewRow],
+        at: str | None,
+        commands: Sequence[NewCommand] = (),
+        expected: int | None = None,
+    ) -> None:
+        """Move the head and insert, in one statement; its result are the positions.
+
+        With a head that is not at `expected` nothing at all is inserted.
+        """
+        params = [*_columns(rows, 5), at, expected, expected]
+        if commands:
+            cursor.execute(self._append_with_commands, [*params, *_columns(commands, 4)])
+        else:
+            cursor.execute(self._append_alone, params)
 
     def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int] | None:
         """See the library; not repeated on a lost connection, for the first attempt may have been committed."""
         with self.datastore.transaction(commit=True) as cursor:
             self._insert_events(cursor, stored_events, **kwargs)
             rows = [NewRow(_text(e.originator_id), e.originator_version, e.topic, e.state, False) for e in stored_events]
-            return self.append(cursor, rows, None)
+            if not rows:
+                return []
+            self.append(cursor, rows, None)
+            return [row["notification_id"] for row in cursor.fetchall()]
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
         """Not offered: a notification takes a lock that all databases of a server share, and commits would wait for it."""
@@ -170,12 +195,16 @@ class SnapshotRecorder(PostgresAggregateRecorder):
         self.sql_create_statements = [statement for statement in self.sql_create_statements if not _makes_type(statement)]
         self.insert_events_statement = SQL(
             "INSERT INTO {table} (originator_id, originator_version, topic, state) "
-            "SELECT * FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bytea[])"
+            "SELECT * FROM unnest(%b::text[], %b::bigint[], %b::text[], %b::bytea[])"
         ).format(table=Identifier(datastore.schema, events_table_name))
 
     def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **_: Any) -> None:
         rows = [(_text(e.originator_id), e.originator_version, e.topic, e.state) for e in stored_events]
         curs.execute(self.insert_events_statement, [list(column) for column in zip(*rows, strict=True)])
+
+
+def _columns(rows: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
+    return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
 
 
 def _makes_type(statement: Composed) -> bool:
@@ -188,7 +217,14 @@ def _text(originator: UUID | str) -> str:
 
 @cache
 def _translated(sql: str) -> bytes:
-    return sql.replace("%", "%%").replace("?", "%s").encode()
+    return sql.replace("?", "%s").encode()
+
+
+@cache
+def _insertion(table: str, columns: tuple[tuple[str, str], ...], conflict: str) -> bytes:
+    names = ", ".join(f'"{name}"' for name, _ in columns)
+    lists = ", ".join(f"%b::{kind}[]" for _, kind in columns)  # binary: lists as text cost five times as much
+    return f"INSERT INTO {table} ({names}) SELECT * FROM unnest({lists}) {conflict}".encode()  # noqa: S608 - no values
 
 
 class _PostgresSession:
@@ -206,8 +242,16 @@ class _PostgresSession:
     def run(self, sql: str, params: Params = ()) -> int:
         return self.cursor.execute(_translated(sql), params).rowcount
 
+    def insert(self, table: str, columns: Mapping[str, str], rows: Sequence[Params], conflict: str = "") -> None:
+        sql = _insertion(table, tuple((name, _LISTED[kind]) for name, kind in columns.items()), conflict)
+        self.cursor.execute(sql, [list(column) for column in zip(*rows, strict=True)])
+
     def many(self, sql: str, params: Iterable[Params]) -> None:
         self.cursor.executemany(_translated(sql), params)
+
+
+def _cursor(connection: Connection[Any]) -> Cursor[tuple[Any, ...]]:
+    return connection.cursor(binary=True, row_factory=tuple_row)
 
 
 class PostgresDatabase(Database):
@@ -235,31 +279,25 @@ class PostgresDatabase(Database):
             connection = self._writer = psycopg.connect(**self._datastore.connecting)
             self._configure(connection)
         try:
-            with connection.transaction(), connection.cursor(binary=True, row_factory=tuple_row) as cursor:
-                yield _PostgresSession(cursor)
+            yield _PostgresSession(_cursor(connection))
+            connection.commit()
         except BaseException as error:
             if self.trouble(error) is Trouble.LOST or connection.broken:
                 self._writer = None
-                with contextlib.suppress(psycopg.Error):
-                    connection.close()
+                connection.close()
+            else:
+                connection.rollback()
             raise
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
-        with (
-            self._datastore.get_connection() as connection,
-            connection.transaction(),
-            connection.cursor(binary=True, row_factory=tuple_row) as cursor,
-        ):
-            yield _PostgresSession(cursor)
+        with self._datastore.get_connection() as connection, connection.transaction():
+            yield _PostgresSession(_cursor(connection))
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
-        with (
-            self._datastore.get_connection() as connection,
-            connection.cursor(binary=True, row_factory=tuple_row) as cursor,
-        ):
-            yield _PostgresSession(cursor)
+        with self._datastore.get_connection() as connection:
+            yield _PostgresSession(_cursor(connection))
 
     def trouble(self, error: BaseException) -> Trouble:
         """See `Database`."""
@@ -296,16 +334,27 @@ class PostgresDatabase(Database):
         """See `Database`."""
         return list(values)
 
-    def lock_head(self, session: Session) -> Head:
-        """See `Database`."""
-        row = session.one("SELECT position, pub, at FROM log_head FOR UPDATE")
-        assert row is not None  # noqa: S101 - made with the table
-        return Head(row[0], row[1], moment(row[2]) if row[2] else None)
-
-    def append(self, session: Session, rows: Sequence[NewRow], at: str) -> int:
+    def begin(self, session: Session, commands: Sequence[str]) -> tuple[Head, list[tuple[Any, ...]]]:
         """See `Database`."""
         assert isinstance(session, _PostgresSession)  # noqa: S101 - sessions come from here
-        return self.recorder.append(session.cursor, rows, at)[0]
+        # One journey, in one text without parameters. Each statement sees what was committed before it began: the second sees
+        # what happened while the first waited. The ids are hexadecimal.
+        asked = f"'{{{','.join(commands)}}}'::text[]"
+        sql = f"{_BEGIN} SELECT command, digest, first, events FROM commands WHERE command = ANY({asked})"  # noqa: S608 - as said
+        with session.cursor.connection.cursor(row_factory=tuple_row) as cursor:
+            cursor.execute(sql.encode())
+            cursor.nextset()
+            row = cursor.fetchone()
+            assert row is not None  # noqa: S101 - made with the table
+            cursor.nextset()
+            return Head(row[0], row[1], moment(row[2]) if row[2] else None), cursor.fetchall()
+
+    def append(self, session: Session, head: Head, rows: Sequence[NewRow], commands: Sequence[NewCommand], at: str | None) -> None:
+        """See `Database`."""
+        assert isinstance(session, _PostgresSession)  # noqa: S101 - sessions come from here
+        self.recorder.append(session.cursor, rows, at, commands, head.position)
+        if session.cursor.rowcount != len(rows):
+            raise RuntimeError("the head moved under the lock; nothing was appended")
 
     def migration_lock(self, session: Session) -> None:
         """See `Database`."""

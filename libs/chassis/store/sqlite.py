@@ -1,7 +1,7 @@
 """SQLite: gapless recorders and the database port over them."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from typing import Any, Literal
@@ -19,7 +19,7 @@ from eventsourcing.sqlite import (
 )
 
 from chassis.store.contract import Head, StoreSettings
-from chassis.store.database import Database, Dialect, NewRow, Params, Session, Trouble
+from chassis.store.database import Database, Dialect, NewCommand, NewRow, Params, Session, Trouble
 from chassis.store.records import moment
 
 _DIALECT = Dialect(
@@ -190,6 +190,11 @@ class _SQLiteSession:
     def run(self, sql: str, params: Params = ()) -> int:
         return self._run.execute(sql, params).rowcount
 
+    def insert(self, table: str, columns: Mapping[str, str], rows: Sequence[Params], conflict: str = "") -> None:
+        names, holes = ", ".join(f'"{name}"' for name in columns), ", ".join("?" for _ in columns)
+        sql = f"INSERT INTO {table} ({names}) VALUES ({holes}) {conflict}"  # noqa: S608 - no values
+        self._run.executemany(sql, rows)
+
     def many(self, sql: str, params: Iterable[Params]) -> None:
         self._run.executemany(sql, params)
 
@@ -262,16 +267,22 @@ class SQLiteDatabase(Database):
         """See `Database`."""
         return orjson.dumps(list(values)).decode()
 
-    def lock_head(self, session: Session) -> Head:
+    def begin(self, session: Session, commands: Sequence[str]) -> tuple[Head, list[tuple[Any, ...]]]:
         """See `Database`; the transaction holds the write lock already."""
         row = session.one("SELECT position, pub, at FROM log_head")
         assert row is not None  # noqa: S101 - made with the table
-        return Head(row[0], row[1], moment(row[2]) if row[2] else None)
+        sql = f"SELECT command, digest, first, events FROM commands WHERE command{_DIALECT.among}"  # noqa: S608 - no values
+        found = session.all(sql, (self.list_parameter(commands),))
+        return Head(row[0], row[1], moment(row[2]) if row[2] else None), found
 
-    def append(self, session: Session, rows: Sequence[NewRow], at: str) -> int:
+    def append(self, session: Session, head: Head, rows: Sequence[NewRow], commands: Sequence[NewCommand], at: str | None) -> None:
         """See `Database`."""
         assert isinstance(session, _SQLiteSession)  # noqa: S101 - sessions come from here
-        return self.recorder.append(session.cursor, rows, at)[0]
+        positions = self.recorder.append(session.cursor, rows, at)
+        if positions and positions[0] != head.position + 1:
+            raise RuntimeError("the head moved under the lock")
+        if commands:
+            session.insert("commands", {"command": "text", "digest": "blob", "first": "int", "events": "int"}, commands)
 
     def migration_lock(self, session: Session) -> None:
         """See `Database`; the transaction holds the write lock already."""

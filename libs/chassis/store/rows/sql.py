@@ -58,13 +58,13 @@ class Statements:
     def put(self, session: Session, table: Table, rows: Sequence[Row]) -> None:
         """Insert or replace whole rows."""
         names = list(table.columns)
-        holes = ", ".join("?" for _ in names)
         others = [name for name in names if name not in table.key]
         action = f"UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _quoted(others))}" if others else "NOTHING"
-        session.many(
-            f"INSERT INTO {self._naming(table)} ({self._columns(table)}) VALUES ({holes}) "  # noqa: S608 - no values
-            f"ON CONFLICT ({', '.join(_quoted(table.key))}) DO {action}",
+        session.insert(
+            self._naming(table),
+            table.columns,
             [[_out(table, name, row[name]) for name in names] for row in rows],
+            f"ON CONFLICT ({', '.join(_quoted(table.key))}) DO {action}",
         )
 
     def delete(self, session: Session, table: Table, keys: Sequence[tuple[Any, ...]]) -> None:
