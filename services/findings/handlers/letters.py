@@ -85,8 +85,8 @@ def send_notification(command: wish.SendNotification, act: Act, repo: Repository
 def acknowledge_notification(command: wish.AcknowledgeNotification, act: Act, repo: Repository) -> Changes:
     """One recipient acknowledges it."""
     notification = get(repo, Notification, command.notification)
-    asked = next((org for org in notification.recipients if _present(org, repo) == act.org), act.org)
-    return notification.acknowledge(asked, act.actor, command.actions, act.effective_day)
+    told = [org for org in notification.recipients if _present(org, repo) == act.org]
+    return notification.acknowledge(notification.awaited(told) or act.org, act.actor, command.actions, act.effective_day)
 
 
 def _of_organ(id: str, body: str, act: Act, repo: Repository) -> Letter:

@@ -40,6 +40,11 @@ class Notification(Aggregate):
     recipients: tuple[str, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
 
+    def awaited(self, orgs: Sequence[str]) -> str:
+        """Of these recipients the first that did not acknowledge it yet, else the first; "" of none."""
+        known = {one.org for one in self.acknowledged}
+        return next((org for org in orgs if org not in known), next(iter(orgs), ""))
+
     def send(self, content: dict[str, Any], sender: str, day: date) -> Changes:
         """Results are told to others (R-54, R-115); `content` holds the fields of `NotificationSent` that a person states.
 

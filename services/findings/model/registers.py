@@ -74,9 +74,7 @@ class Register(Aggregate):
             FindingOfOtherCase, ResultNotYet, RecordedAlready.
         """
         entry = self._next(case, finding, today, what=action.value, title=title, amount=1, day=day, sha256=sha256)
-        recorded = told.ReformRecorded(
-            **self._whose(case, entry), action=action, title=title, day=day, document_sha256=sha256
-        )
+        recorded = told.ReformRecorded(**self._whose(case, entry), action=action, title=title, day=day, document_sha256=sha256)
         return [recorded.under("R-139", case.rulebook)]
 
     def record_money(
