@@ -144,11 +144,16 @@ def _from_input(source: str | None) -> dict[str, Any]:
 def record(session: Session, output: Output, verb: Verb, params: dict[str, Any]) -> None:
     """Give a command and show its receipt."""
     request = request_of(session, verb, params)
+    fill_command(session, request, params)
+    show_receipt(output, session.remote.call(verb.service, verb.method, request))
+
+
+def fill_command(session: Session, request: Any, params: dict[str, Any]) -> None:
+    """The circumstances of a command from the common options."""
     request.meta.command_id = params.get("command_id") or str(uuid.uuid4())
     request.meta.expected_version = params.get("expect_version") or 0
     if params.get("effective"):
         request.meta.effective.FromDatetime(instant(params["effective"], session.zone, "--effective"))
-    show_receipt(output, session.remote.call(verb.service, verb.method, request))
 
 
 def show_receipt(output: Output, receipt: Message) -> None:

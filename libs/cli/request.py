@@ -4,6 +4,7 @@ import base64
 import binascii
 import datetime as dt
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,10 @@ class WrongValue(ValueError):
         super().__init__(f"{path}: {why}" if path else why)
 
 
+def _read_file(path: str) -> bytes:
+    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+
+
 @dataclass(frozen=True, slots=True)
 class Builder:
     """What is needed to read values.
@@ -58,7 +63,7 @@ class Builder:
 
     names: Names
     zone: dt.tzinfo
-    read_file: Callable[[str], bytes] = lambda path: Path(path).read_bytes()
+    read_file: Callable[[str], bytes] = _read_file
 
     def build(self, descriptor: Descriptor, values: Mapping[str, Any], path: str = "") -> Message:
         """A message of this type.

@@ -13,6 +13,7 @@ from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from chassis.auth import Issuer
+from chassis.credentials import issuer_directory
 from cli.contexts import Context
 from cli.contracts import Verb, verbs
 from cli.failure import Exit, Failure
@@ -99,6 +100,11 @@ class Session:
         """The id of a person written `ROLE@ORG#n`."""
         return self._holder(Post.parse(text))
 
+    @property
+    def has_issuer(self) -> bool:
+        """Whether this machine can vouch for whoever acts: a development system's folder is here."""
+        return self.context.data is not None and issuer_directory(self.context.data).is_dir()
+
     @cached_property
     def issuer(self) -> Issuer:
         """The key of this machine's development tokens.
@@ -106,10 +112,9 @@ class Session:
         Raises:
             Failure: there is none here.
         """
-        folder = issuer_folder(self.context.data) if self.context.data is not None else None
-        if folder is None or not folder.is_dir():
+        if self.context.data is None or not self.has_issuer:
             raise Failure("no-development-key", "no_dev_key", self.lang, next_key="no_dev_key_next", exit=Exit.DENIED)
-        return Issuer.open(folder)
+        return Issuer.open(issuer_directory(self.context.data))
 
     def _holder(self, post: Post) -> str:
         """Who holds the post: the register's answer, else somebody invented once and kept."""
@@ -154,11 +159,6 @@ def endpoints_of(data: Path) -> dict[str, str]:
         return {}
     found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return found
-
-
-def issuer_folder(data: Path) -> Path:
-    """Where a system of this machine keeps the key of its development tokens."""
-    return data / "dev"
 
 
 def people_file(data: Path) -> Path:

@@ -40,7 +40,7 @@ def keys() -> Mapping[str, Mapping[str, str]]:
 
 
 def glossary() -> Mapping[str, Mapping[str, str]]:
-    """Chinese for words of the contracts: `verbs`, `fields`, `values`."""
+    """Chinese for words of the contracts: `nouns`, `actions`, `verbs`, `fields`."""
     return _catalogue("zh.yaml")
 
 

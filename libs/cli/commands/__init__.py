@@ -5,13 +5,16 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import books, completion, histories, scenarios
+from cli.commands import books, completion, evidences, histories, ledgers, scenarios, systems
 from cli.words import Language
 
 
 def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Each with its words; one with the words of a contract's verb takes its place."""
+    yield from systems.commands(lang)
     yield from books.commands(lang)
+    yield from ledgers.commands(lang)
+    yield from evidences.commands(lang)
     yield from histories.commands(lang)
     yield from histories.checked(lang)
     yield from scenarios.commands(lang)

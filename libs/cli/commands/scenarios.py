@@ -65,9 +65,9 @@ def _run(session: Session, given: dict[str, Any]) -> Exit:
             print_error(f"SKIP {scenario.name}: only {', '.join(scenario.only)}")
             continue
         if given["live"]:
-            live = LiveWorld(session.remote, session.issuer, scenario.zone)
-            live.start(scenario.clock)
-            report = run(scenario, live)
+            with LiveWorld(session.endpoints, session.issuer, scenario.zone) as live:
+                live.start(scenario.clock)
+                report = run(scenario, live)
         else:
             with MemoryWorld(None, scenario.clock, scenario.zone) as world:
                 report = run(scenario, world)

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +7,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 
 from chassis.auth import Issuer
+from chassis.credentials import issuer_directory
 from cli import session
 from cli.main import run
 
@@ -21,6 +22,7 @@ class FakeRemote:
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, Any, str]] = []
         self.answers: dict[str, Message | Exception] = {}
+        self.sent: list[Any] = []
         self.token: Callable[[], str] = str
 
     def call(self, service: str, method: MethodDescriptor, request: Message, token: str | None = None) -> Message:
@@ -29,6 +31,9 @@ class FakeRemote:
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    def send(self, service: str, method: str, requests: Iterator[Message]) -> None:
+        self.sent = list(requests)
 
     def last(self) -> Any:
         return self.asked[-1][2]
@@ -48,7 +53,7 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def remote(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeRemote:
     fake = FakeRemote()
     data = tmp_path / "data"
-    Issuer.open(session.issuer_folder(data))
+    Issuer.open(issuer_directory(data))
     monkeypatch.setenv("RECTIFY_DATA", str(data))
     monkeypatch.setenv("RECTIFY_AS", "office@XCB")
 
@@ -57,6 +62,7 @@ def remote(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeRemote:
         return fake
 
     monkeypatch.setattr(session.Session, "remote", property(made))
+    monkeypatch.setattr(session.Session, "endpoints", property(lambda _: dict.fromkeys(fake.services, "nowhere:1")))
     return fake
 
 

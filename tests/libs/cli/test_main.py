@@ -1,3 +1,6 @@
+import base64
+import datetime as dt
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -6,9 +9,13 @@ from typing import Any
 import pytest
 from rectify.audit.v1 import audit_service_pb2
 from rectify.envelope.v1.envelope_pb2 import EventRef, Receipt
-from rectify.findings.v1 import register_pb2
+from rectify.findings.v1 import ledger_pb2, register_pb2
+from rectify.ops.v1 import ops_service_pb2
 
 from chassis.refusals import Refused
+from cli.commands.systems import target
+from cli.contexts import Context
+from cli.session import Session
 from kernel.context import named
 from kernel.errors import Kind
 from tests.libs.cli.conftest import FakeRemote
@@ -38,8 +45,6 @@ def posts(remote: FakeRemote) -> FakeRemote:
 
 
 def claims(token: str) -> dict[str, Any]:
-    import base64
-
     body = token.split(".")[1]
     return dict(json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))))
 
@@ -242,3 +247,115 @@ def test_nothing_runs_and_nothing_is_named(rectify: Rectify, monkeypatch: pytest
 
 def test_completion_scripts(rectify: Rectify) -> None:
     assert "_RECTIFY_COMPLETE" in rectify("completion", "bash")[1]
+
+
+def test_a_ledger_is_tried_before_it_is_imported(rectify: Rectify, posts: FakeRemote, tmp_path: Path) -> None:
+    file = tmp_path / "台账.xlsx"
+    file.write_bytes(b"PK-not-really")
+    outcome = ledger_pb2.LedgerOutcome(row=5, number="F1", outcome="amended")
+    outcome.changes.add(column="整改目标", old="", new="堵塞漏洞")
+    posts.answers["CheckLedger"] = ledger_pb2.CheckLedgerResponse(ok=True, outcomes=[outcome], amended=1, same=3)
+    posts.answers["ImportLedger"] = RECEIPT
+    code, out, err = rectify("ledger", "import", str(file), "--dry-run")
+    assert code == 0
+    assert "整改目标: – → 堵塞漏洞" in out
+    assert err == "0 new, 1 amended, 3 unchanged\n"
+    assert posts.last().workbook == b"PK-not-really"
+    assert rectify("ledger", "import", str(file), "--register")[0] == 0
+    request = posts.last()
+    assert (request.workbook, request.name, request.register) == (b"PK-not-really", "台账.xlsx", True)
+    fault = ledger_pb2.LedgerFault(row=7, en="no such finding", zh="没有此问题", fatal=True)
+    posts.answers["CheckLedger"] = ledger_pb2.CheckLedgerResponse(ok=False, faults=[fault])
+    code, _, err = rectify("ledger", "check", str(file))
+    assert code == 1
+    assert "no such finding" in err
+    assert rectify("ledger", "check", str(tmp_path / "none.xlsx"))[0] == 2
+
+
+def test_a_ledger_is_exported_into_a_file(rectify: Rectify, posts: FakeRemote, tmp_path: Path) -> None:
+    posts.answers["ExportLedger"] = ledger_pb2.ExportLedgerResponse(workbook=b"PK", name="x.xlsx", rows=38, sha256="a" * 64)
+    file = tmp_path / "out.xlsx"
+    code, out, err = rectify("ledger", "export", "2026-1/CGJ", "--as-of", "2026-06-15", "--out", str(file))
+    assert (code, out) == (0, "")
+    assert file.read_bytes() == b"PK"
+    assert "38 findings" in err
+    assert posts.last().case == named("case", "2026-1", "CGJ")
+    assert posts.last().meta.as_of.ToJsonString() == "2026-06-15T15:59:59.999999Z"
+
+
+def test_evidence_is_uploaded_and_its_hash_recorded(rectify: Rectify, posts: FakeRemote, tmp_path: Path) -> None:
+    file = tmp_path / "凭证.pdf"
+    file.write_bytes(b"x" * 300_000)
+    posts.answers["AddEvidence"] = RECEIPT
+    assert rectify("evidence", "add", "2026-1-CGJ-01", str(file), "--criteria", "1", "--criteria", "2")[0] == 0
+    request = posts.last()
+    assert (request.finding, list(request.criteria)) == (named("finding", "2026-1-CGJ-01"), [1, 2])
+    digest = hashlib.sha256(b"x" * 300_000).hexdigest()
+    assert (request.name, request.size, request.media_type, request.sha256) == ("凭证.pdf", 300_000, "application/pdf", digest)
+    header, *pieces = posts.sent
+    assert (header.header.sha256, header.header.size) == (digest, 300_000)
+    assert [len(piece.chunk) for piece in pieces] == [262_144, 37_856]
+    assert rectify("evidence", "add", "2026-1-CGJ-01", str(tmp_path / "none.pdf"))[0] == 2
+
+
+def test_the_clock_of_a_sandbox(rectify: Rectify, posts: FakeRemote) -> None:
+    status = ops_service_pb2.GetStatusResponse(source="s/x/1", sandbox=True, swept="2026-03-01")
+    status.now.FromJsonString("2026-03-02T01:00:00Z")
+    posts.answers["GetStatus"] = status
+    out = rectify("clock", "show")[1]
+    assert "2026-03-02 09:00:00+08:00" in out
+    assert out.count("2026-03-01") == 3
+    code, _, err = rectify("clock", "advance", "soon")
+    assert code == 2
+    assert "soon is neither a span" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("90d",), "2026-05-31T01:00:00+00:00"),
+        (("4h",), "2026-03-02T05:00:00+00:00"),
+        (("15m",), "2026-03-02T01:15:00+00:00"),
+        (("to", "2026-06-02T09:00"), "2026-06-02T09:00:00+08:00"),
+        (("to", "2026-06-02"), "2026-06-02T00:00:00+08:00"),
+    ],
+)
+def test_how_far_to_advance(words: tuple[str, ...], expected: str) -> None:
+    now = dt.datetime(2026, 3, 2, 1, tzinfo=dt.UTC)
+    assert target(words, now, Session(Context())).isoformat() == expected
+
+
+def test_rulebooks_need_no_system(rectify: Rectify) -> None:
+    assert "guangxi-2022@1" in rectify("rulebook", "list")[1]
+    out = rectify("rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30")[1]
+    assert "2025-02-28" in out
+    assert "February has no 30th" in out
+    zh = rectify("--lang", "zh", "rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30")[1]
+    assert "2月没有30日" in zh
+    data = json.loads(rectify("rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30", "-o", "json")[1])
+    assert data["due"] == "2025-02-28"
+    assert rectify("rulebook", "show", "guangxi-2022", "R-30")[0] == 0
+    assert len(rectify("rulebook", "show", "guangxi-2022", "-o", "csv")[1].splitlines()) > 100
+    assert "rules.R-01" in rectify("rulebook", "compare", "guangxi-2022", "national-2017")[1]
+    code, _, err = rectify("rulebook", "explain", "guangxi-2022", "R-999", "2024-11-30")
+    assert (code, "no-such-rule" in err) == (3, True)
+    assert rectify("rulebook", "explain", "guangxi-2022", "R-01", "soon")[0] == 2
+
+
+def test_a_faulty_rulebook_is_told_line_by_line(rectify: Rectify, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("id: mine\nversion: x\n", encoding="utf-8")
+    code, out, err = rectify("rulebook", "check", str(file))
+    assert (code, out) == (1, "")
+    assert "mine.yaml" in err
+
+
+def test_scenarios_are_checked_with_file_and_line(rectify: Rectify, tmp_path: Path) -> None:
+    file = tmp_path / "X01.yaml"
+    file.write_text("scenario: X01\nclock: 2026-03-02T09:00\nsteps:\n  - do: org registr\n", encoding="utf-8")
+    code, _, err = rectify("scenario", "check", str(file))
+    assert code == 1
+    assert f"{file}:4: there is no verb 'org registr'" in err
+    file.write_text("scenario: X01\nclock: 2026-03-02T09:00\nsteps:\n  - {ask: org list}\n", encoding="utf-8")
+    code, out, _ = rectify("scenario", "check", str(tmp_path))
+    assert (code, out) == (0, f"OK   {file}: X01\n")

@@ -1,0 +1,143 @@
+"""`rectify up`, `rectify clock`: a system on this machine, and the time of a sandbox."""
+
+import asyncio
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from rectify.ops.v1 import ops_service_pb2
+from rich.progress import Progress
+
+from chassis.rpc.client import Client, Tls
+from chassis.sandbox import advance
+from chassis.up import BASE_PORT, up
+from cli.calls import common_options, output_of, output_options, session_of
+from cli.failure import Failure
+from cli.render import Output, console, print_error
+from cli.request import instant
+from cli.session import Session
+from cli.shape import SETTINGS, Spoken
+from cli.words import Language, say
+from kernel.context import SYSTEM
+
+_STATUS = ops_service_pb2.DESCRIPTOR.services_by_name["OpsService"].methods_by_name["GetStatus"]
+_SPAN = re.compile(r"([1-9][0-9]*)([dhm])")
+
+
+def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """`up`, `clock show`, `clock advance`."""
+    yield (
+        ("up",),
+        Spoken(
+            "up",
+            lang=lang,
+            callback=lambda **given: _up(given),
+            params=[
+                click.Option(["--data"], metavar="DIR", help=say("up_data", lang)),
+                click.Option(["--clock"], metavar="TIME", help=say("up_clock", lang)),
+                click.Option(["--port"], type=int, default=BASE_PORT, metavar="N", help=say("up_port", lang)),
+                click.Option(["--zone"], default="Asia/Shanghai", metavar="ZONE", help=say("up_zone", lang)),
+                click.Option(["--site"], default="", metavar="NAME", help=say("up_site", lang)),
+                click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
+            ],
+            help=say("up", lang),
+            context_settings=SETTINGS,
+        ),
+    )
+    yield ("clock", "show"), _clock(lang, "clock_show", [], lambda session, output, _: _show(session, output))
+    argument = click.Argument(["to"], nargs=-1, required=True, metavar="90d|to TIME", help=say("clock_to", lang))
+    yield ("clock", "advance"), _clock(lang, "clock_advance", [argument], lambda session, _, given: _advance(session, given["to"]))
+
+
+def _clock(lang: Language, key: str, params: list[click.Parameter], run: Any) -> Spoken:
+    def call(**given: Any) -> None:
+        session = session_of(given)
+        run(session, output_of(session, given), given)
+
+    common = [*common_options(lang, output=False), *output_options(lang)]
+    name = key.split("_")[1]
+    return Spoken(name, lang=lang, callback=call, params=params, common=common, help=say(key, lang), context_settings=SETTINGS)
+
+
+def _up(given: dict[str, Any]) -> int:
+    session = session_of(given)
+    data = session.context.data or Path("data")
+    clock = instant(given["clock"], session.zone, "--clock") if given["clock"] else None
+    return up(data, clock, port=given["port"], zone=given["zone"], site=given["site"], say=click.echo)
+
+
+def _show(session: Session, output: Output) -> None:
+    rows = []
+    for name, status in statuses(session).items():
+        rows.append(
+            {
+                "service": name,
+                "now": status.now.ToDatetime(tzinfo=UTC),
+                "sandbox": status.sandbox,
+                "swept": status.swept,
+                "clock_behind": status.clock_behind,
+                "position": status.position,
+                "quarantined": status.quarantined,
+            }
+        )
+    output.rows(rows, ["service", "now", "sandbox", "swept", "clock_behind", "position", "quarantined"])
+
+
+def statuses(session: Session) -> dict[str, Any]:
+    """How far each service is."""
+    token = session.issuer.issue(SYSTEM, "operator") if session.has_issuer else None
+    question = ops_service_pb2.GetStatusRequest()
+    return {name: session.remote.call(name, _STATUS, question, token) for name in session.endpoints}
+
+
+def _advance(session: Session, words: tuple[str, ...]) -> None:
+    start = min(status.now.ToDatetime(tzinfo=UTC) for status in statuses(session).values())
+    to = target(words, start, session)
+    days = (to.astimezone(session.zone).date() - start.astimezone(session.zone).date()).days
+    with Progress(console=console(sys.stderr), transient=True) as progress:
+        task = progress.add_task(say("clock_advance", session.lang), total=max(days, 1))
+
+        def passed(day: date) -> None:
+            progress.update(task, advance=1, description=day.isoformat())
+
+        done = asyncio.run(_advance_all(session, to, passed))
+    print_error(
+        say(
+            "clock_advanced",
+            session.lang,
+            now=done.now.astimezone(session.zone).isoformat(timespec="minutes"),
+            days=len(done.days),
+            events=done.events,
+        )
+    )
+
+
+async def _advance_all(session: Session, to: datetime, passed: Any) -> Any:
+    def token() -> str:
+        return session.issuer.issue(SYSTEM, "operator")
+
+    tls = Tls(Path(session.context.ca_file).expanduser().read_bytes()) if session.context.ca_file else None  # noqa: ASYNC240 - once, at the start
+    clients = {name: Client(address, token, tls=tls) for name, address in session.endpoints.items()}
+    try:
+        return await advance(to, clients, session.zone, passed=passed)
+    finally:
+        for client in clients.values():
+            await client.close()
+
+
+def target(words: tuple[str, ...], now: datetime, session: Session) -> datetime:
+    """`90d`, `4h`, `15m`, or `to TIME`; a day alone is its beginning.
+
+    Raises:
+        Failure: it is neither.
+    """
+    if len(words) == 2 and words[0] == "to":
+        return instant(words[1], session.zone, "to")
+    found = _SPAN.fullmatch(words[0]) if len(words) == 1 else None
+    if found is None:
+        raise Failure("wrong-value", "clock_wrong", session.lang, given=" ".join(words))
+    return now + timedelta(**{{"d": "days", "h": "hours", "m": "minutes"}[found[2]]: int(found[1])})
