@@ -40,7 +40,7 @@ def test_queries_fit(name: str) -> None:
 
 @pytest.mark.parametrize("event", letters.PUBLISHES, ids=lambda event: event.__name__)
 def test_published_events_fit(event: Any) -> None:
-    message = letters.PUBLISHES[event]
+    message: Any = letters.PUBLISHES[event]
     assert message.DESCRIPTOR.name == event.__name__
     check(message.DESCRIPTOR, event, "to_proto", partial=True)
 

@@ -15,13 +15,13 @@ from findings.refusals.case import NotBodyOfCase
 from findings.refusals.round import NotOrganOfRound
 from kernel.context import named
 from kernel.errors import NotFound
-from kernel.messages import Event, facts
+from kernel.messages import facts
 
 ID = named("notification", "通1")
 TO = (named("org", "JTJ"), named("org", "RSJ"))
 
 
-def send(world: Any, org: str = "XCB", **given: Any) -> list[Event]:
+def send(world: Any, org: str = "XCB", **given: Any) -> list[Any]:
     fields = {
         "number": "通1",
         "kind": NotificationKind.COMMON_PROBLEM,
@@ -31,13 +31,13 @@ def send(world: Any, org: str = "XCB", **given: Any) -> list[Event]:
         "recipients": TO,
         "actions": ("自查自纠",),
     }
-    done: list[Event] = world.do(act_on.send_notification, wish.SendNotification(**fields | given), "office", org)
+    done: list[Any] = world.do(act_on.send_notification, wish.SendNotification(**fields | given), "office", org)
     return done
 
 
-def acknowledge(world: Any, org: str, *actions: str) -> list[Event]:
+def acknowledge(world: Any, org: str, *actions: str) -> list[Any]:
     command = wish.AcknowledgeNotification(notification=ID, actions=actions)
-    done: list[Event] = world.do(act_on.acknowledge_notification, command, "functional", org)
+    done: list[Any] = world.do(act_on.acknowledge_notification, command, "functional", org)
     return done
 
 

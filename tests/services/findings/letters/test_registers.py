@@ -15,26 +15,26 @@ from findings.refusals import registers as no
 from findings.refusals.case import NotBodyOfCase, NotYourCase
 from kernel.context import named
 from kernel.errors import NotFound
-from kernel.messages import Event, facts
+from kernel.messages import facts
 
 SHA = "%064x"
 
 
 def reform(
     world: Any, action: str = "adopt", title: str = "公务用车办法", who: tuple[str, str] = ("handler", "CGJ"), **given: Any
-) -> Event:
+) -> Any:
     command = wish.RecordReform(**{"case": world.case, "action": action, "title": title, "document_sha256": SHA % 1} | given)
     [event] = world.do(act_on.record_reform, command, *who)
     return event
 
 
-def money(world: Any, fen: int, kind: str = "refunded", who: tuple[str, str] = ("handler", "CGJ"), **given: Any) -> Event:
+def money(world: Any, fen: int, kind: str = "refunded", who: tuple[str, str] = ("handler", "CGJ"), **given: Any) -> Any:
     command = wish.RecordMoney(**{"case": world.case, "fen": fen, "kind": kind, "evidence_sha256": SHA % 2} | given)
     [event] = world.do(act_on.record_money, command, *who)
     return event
 
 
-def people(world: Any, count: int, measure: str = "talk", who: tuple[str, str] = ("handler", "CGJ"), **given: Any) -> Event:
+def people(world: Any, count: int, measure: str = "talk", who: tuple[str, str] = ("handler", "CGJ"), **given: Any) -> Any:
     [event] = world.do(
         act_on.record_people, wish.RecordPeople(**{"case": world.case, "people": count, "measure": measure} | given), *who
     )
@@ -53,7 +53,7 @@ WITHDRAW = {
 }
 
 
-def withdraw(world: Any, kind: RegisterKind, entry: int = 1, who: tuple[str, str] = ("handler", "CGJ")) -> Event:
+def withdraw(world: Any, kind: RegisterKind, entry: int = 1, who: tuple[str, str] = ("handler", "CGJ")) -> Any:
     handler, command, reason = WITHDRAW[kind]
     [event] = world.do(handler, command(case=world.case, entry=entry, reason=reason), *who)
     return event
