@@ -11,6 +11,7 @@ from findings.model.round import Round
 from findings.projections.rounds import FEEDBACK, ROUNDS
 from kernel.aggregates import Repository, get
 from kernel.context import named
+from kernel.errors import NotFound
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Rows, Where
 
@@ -185,7 +186,15 @@ def list_rounds(question: ListRounds, rows: Rows, repo: Repository) -> RoundList
 
 
 def get_feedback(question: GetFeedback, rows: Rows, repo: Repository) -> FeedbackAnswer:
-    """One feedback as it is, or was; before approval its findings have no number."""
+    """One feedback as it is, or was; before its delivery it is as if it did not exist."""
+    found = get(repo, Feedback, question.feedback)
+    if found.meeting_on is None:
+        raise NotFound(what="feedback", id=question.feedback)
+    return get_feedback_draft(question, rows, repo)
+
+
+def get_feedback_draft(question: GetFeedback, rows: Rows, repo: Repository) -> FeedbackAnswer:
+    """The same at any stage; before approval its findings have no number."""
     found = get(repo, Feedback, question.feedback)
     corrected = {c.number: c.wording for s in found.supplements for c in s.corrections if s.received_on}
     numbered = found.numbered() or [("", "", item, 0) for item in found.items]
