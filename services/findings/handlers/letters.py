@@ -32,10 +32,9 @@ def approve_letter(command: wish.ApproveLetter, act: Act, repo: Repository) -> C
 
 def send_letter(command: wish.SendLetter, act: Act, repo: Repository) -> Changes:
     """The office sends it; the rulebook that binds its case, or else its round, gives the date of the reply."""
-    letter, day = _of_organ(command.letter, "office", act, repo), act.effective_day
-    case, inspected = repo.find(Case, letter.case), get(repo, Round, letter.round)
-    rulebook = case.rulebook if case.exists else dates.in_force(inspected.rulebook, day)
-    return letter.send(rulebook, day)
+    letter = _of_organ(command.letter, "office", act, repo)
+    case = get(repo, Case, letter.case) if letter.case else None
+    return letter.send(_binding(case, get(repo, Round, letter.round), act), act.effective_day)
 
 
 def receive_letter(command: wish.ReceiveLetter, act: Act, repo: Repository) -> Changes:
@@ -73,13 +72,15 @@ def close_letter(command: wish.CloseLetter, act: Act, repo: Repository) -> Chang
 
 def send_notification(command: wish.SendNotification, act: Act, repo: Repository) -> Changes:
     """The office tells others of results; where a round or a case is named, it must be that one's office."""
-    if command.round is not None:
-        get(repo, Round, command.round).require_organ("office", act.org)
-    if command.case is not None:
-        get(repo, Case, command.case).require_organ(act.org, "office")
+    case = get(repo, Case, command.case) if command.case is not None else None
+    inspected = get(repo, Round, command.round) if command.round is not None else None
+    if case is not None:
+        case.require_organ(act.org, "office")
+    if inspected is not None:
+        inspected.require_organ("office", act.org)
     _present_once(command.recipients, repo)
     notification = repo.find(Notification, named("notification", command.number))
-    return notification.send(dict(command), act.actor, act.effective_day)
+    return notification.send(dict(command), act.actor, act.effective_day, _binding(case, inspected, act))
 
 
 def acknowledge_notification(command: wish.AcknowledgeNotification, act: Act, repo: Repository) -> Changes:
@@ -87,6 +88,13 @@ def acknowledge_notification(command: wish.AcknowledgeNotification, act: Act, re
     notification = get(repo, Notification, command.notification)
     told = [org for org in notification.recipients if _present(org, repo) == act.org]
     return notification.acknowledge(notification.awaited(told) or act.org, act.actor, command.actions, act.effective_day)
+
+
+def _binding(case: Case | None, inspected: Round | None, act: Act) -> str:
+    """The rulebook that binds the case, or else the round on this day; "" of neither."""
+    if case is not None:
+        return case.rulebook
+    return dates.in_force(inspected.rulebook, act.effective_day) if inspected is not None else ""
 
 
 def _of_organ(id: str, body: str, act: Act, repo: Repository) -> Letter:

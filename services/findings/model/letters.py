@@ -139,11 +139,7 @@ class Letter(Aggregate):
         mine = self.state is LetterState.DRAFT and (self.proposer, self.round) == (proposer, origin.round)
         if self.exists and not mine:
             raise LetterNumberUsed(field="number", number=self.number)
-        return [
-            told.LetterDrafted(letter=self.id, **origin.model_dump(), wording=wording, contact=contact, proposer=proposer).under(
-                WRITTEN_UNDER[origin.kind]
-            )
-        ]
+        return [told.LetterDrafted(letter=self.id, **origin.model_dump(), wording=wording, contact=contact, proposer=proposer)]
 
     def approve(self, approval: str, approver: str) -> Changes:
         """The leading group approves what it says.

@@ -45,8 +45,13 @@ class Notification(Aggregate):
         known = {one.org for one in self.acknowledged}
         return next((org for org in orgs if org not in known), next(iter(orgs), ""))
 
-    def send(self, content: dict[str, Any], sender: str, day: date) -> Changes:
-        """Results are told to others (R-54, R-115); `content` holds the fields of `NotificationSent` that a person states.
+    def send(self, content: dict[str, Any], sender: str, day: date, rulebook: str) -> Changes:
+        """Results are told to others (R-54, R-115).
+
+        Args:
+            content: the fields of `NotificationSent` that a person states.
+            sender: person id; day: when it goes out.
+            rulebook: that of its case or round, `id@version`; "" where it concerns neither and so rests on none.
 
         Raises:
             NotificationNumberUsed.
@@ -54,7 +59,7 @@ class Notification(Aggregate):
         if self.exists:
             raise NotificationNumberUsed(field="number", number=self.number)
         sent = told.NotificationSent(notification=self.id, **content, sender=sender, sent_on=day)
-        return [sent.under(NOTIFIED_UNDER[sent.kind])]
+        return [sent.under(NOTIFIED_UNDER[sent.kind], rulebook) if rulebook else sent]
 
     def acknowledge(self, org: str, signer: str, actions: Sequence[str], day: date) -> Changes:
         """One recipient acknowledges it.

@@ -109,11 +109,18 @@ def test_each_recipient_is_there_and_named_once(world: Any) -> None:
     assert refused.value.field == "recipients.2"
 
 
-@pytest.mark.parametrize(("kind", "rule"), [(NotificationKind.COMMON_PROBLEM, "R-54"), (NotificationKind.SUGGESTIONS, "R-115")])
-def test_the_rule_it_rests_on(world: Any, kind: NotificationKind, rule: str) -> None:
-    command = wish.SendNotification(number="通2", kind=kind, title="通报", document_sha256="cd" * 32, recipients=TO)
-    [fact] = facts(act_on.send_notification(command, world.who("office", "XCB"), world))
-    assert fact.rule == rule
+KINDS = [(NotificationKind.COMMON_PROBLEM, "R-54"), (NotificationKind.SUGGESTIONS, "R-115")]
+
+
+@pytest.mark.parametrize("about", ["round", "case"])
+@pytest.mark.parametrize(("kind", "rule"), KINDS)
+def test_the_rule_it_rests_on(world: Any, kind: NotificationKind, rule: str, about: str) -> None:
+    fields: dict[str, Any] = {"number": "通2", "kind": kind, "title": "通报", "document_sha256": "cd" * 32, "recipients": TO}
+    office = world.who("office", "XCB")
+    [fact] = facts(act_on.send_notification(wish.SendNotification(**fields, **{about: getattr(world, about)}), office, world))
+    assert (fact.rule, fact.rulebook) == (rule, "guangxi-2022@1")
+    [alone] = facts(act_on.send_notification(wish.SendNotification(**fields), office, world))
+    assert (alone.rule, alone.rulebook) == ("", "")
 
 
 def test_who_was_told(world: Any) -> None:
