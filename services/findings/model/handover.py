@@ -54,12 +54,13 @@ class DutyGap(Part):
 
 
 class Leaving(Part):
-    """Who left which post and when; `number` names the handover, `serving` is the principal now."""
+    """Who left which post and when; `number` names the handover, its target runs from `called_on`, `serving` is principal now."""
 
     number: str
     person: str
     post: PostKind
     left_on: date
+    called_on: date
     whole_case: bool
     serving: str | None
 
@@ -116,10 +117,11 @@ class Handover(Aggregate):
             leaving: who left; a member who answers for nothing here has nothing to hand over, a principal
                 (`whole_case`) hands over the case itself.
             case: not closed.
-            findings: its findings of which something remains to be done.
+            findings: its findings; those of which nothing remains to be done are left out.
         """
         if self.exists:
             return []
+        findings = [f for f in findings if _open(f)]
         theirs = [f for f in findings if f.member == leaving.person]
         if not theirs and not leaving.whole_case and all(f.sponsor != leaving.person for f in findings):
             return []
@@ -129,7 +131,7 @@ class Handover(Aggregate):
             number=leaving.number,
             post=leaving.post,
             left_on=leaving.left_on,
-            due=_due(case.rulebook, leaving.left_on),
+            due=_due(case.rulebook, leaving.called_on),
             rulebook=case.rulebook,
             findings=tuple(f.id for f in theirs),
             office=case.organs.office,
@@ -215,6 +217,14 @@ class Handover(Aggregate):
         signed = told.HandoverSignedByIncoming(**self._whose, incoming=signer.person, findings=tuple(moved), digest=self.digest)
         return [signed.under(RULE, self.rulebook), *changes]
 
+    def gap_again(self, found: Finding, serving: str | None) -> Changes:
+        """A finding that was settled when its member left is open again, and nobody answers for it."""
+        known = self.gaps.get(found.id)
+        if known is not None and known.end is None:
+            return []
+        opened = told.DutyGapOpened(**self._whose, finding=found.id, number=found.number, holder=serving)
+        return [opened.under(RULE, self.rulebook)]
+
     def close_gaps(self, findings: Mapping[str, Finding]) -> Changes:
         """Gaps that ended without a handover: somebody else was named, or nothing remains to be done."""
         changes: Changes = []
@@ -254,7 +264,7 @@ class Handover(Aggregate):
     def _listed(self, findings: Sequence[Finding]) -> list[HandoverItem]:
         """Open findings of the leaver with their open milestones; of a principal, all of the case."""
         items: list[HandoverItem] = []
-        for f in sorted(findings, key=lambda f: f.number):
+        for f in sorted(filter(_open, findings), key=lambda f: f.number):
             about = {"finding": f.id, "number": f.number, "state": f.state or ""}
             moves = f.member == self.leaver
             if moves or self.post is PostKind.PRINCIPAL:

@@ -1,10 +1,11 @@
 """The page's lines about handovers and duty gaps."""
 
-from rectify.findings.v1 import findings_events_pb2 as says
+from rectify.findings.v1 import findings_events_pb2 as published
 
 from chassis.service import Projection, Query, Rpc, Sweep
 from findings.commands import handover as wish
 from findings.events import handover as told
+from findings.events.finding import FindingReopened
 from findings.events.organisation import PostEnded
 from findings.handlers import handover as act
 from findings.page import Reactions
@@ -36,15 +37,15 @@ QUERIES = {
     "ListDutyGaps": Query(ask.ListDutyGaps, ask.list_duty_gaps),
 }
 
-POLICIES: Reactions = {PostEnded: [then.call_handover]}
+POLICIES: Reactions = {PostEnded: [then.call_handover], FindingReopened: [then.reopened_without_anybody]}
 
 PROJECTIONS = {"handovers": Projection(handover.TABLES, handover.fold)}
 
 SWEEPS = {"duty-gaps": Sweep(then.gaps_due, then.close_gaps)}
 
 PUBLISHES = {
-    told.HandoverCalled: says.HandoverCalled,
-    told.DutyGapOpened: says.DutyGapOpened,
-    told.DutyGapClosed: says.DutyGapClosed,
-    told.HandoverFiled: says.HandoverFiled,
+    told.HandoverCalled: published.HandoverCalled,
+    told.DutyGapOpened: published.DutyGapOpened,
+    told.DutyGapClosed: published.DutyGapClosed,
+    told.HandoverFiled: published.HandoverFiled,
 }

@@ -1,6 +1,6 @@
 """The page's lines about changes of principal and re-feedback."""
 
-from rectify.findings.v1 import findings_events_pb2 as says
+from rectify.findings.v1 import findings_events_pb2 as published
 
 from chassis.service import Projection, Query, Rpc, Sweep
 from findings.commands import principal as wish
@@ -45,9 +45,9 @@ PROJECTIONS = {"principals": Projection(principal.TABLES, principal.fold)}
 SWEEPS = {"acting-principals": Sweep(then.acting_due, then.acting_counts)}
 
 PUBLISHES = {
-    told.PrincipalChanged: says.PrincipalChanged,
-    told.ReFeedbackDue: says.ReFeedbackDue,
-    told.ReminderCalled: says.ReminderCalled,
-    told.ReFeedbackSuperseded: says.ReFeedbackSuperseded,
-    told.ReFeedbackAccepted: says.ReFeedbackAccepted,
+    told.PrincipalChanged: published.PrincipalChanged,
+    told.ReFeedbackDue: published.ReFeedbackDue,
+    told.ReminderCalled: published.ReminderCalled,
+    told.ReFeedbackSuperseded: published.ReFeedbackSuperseded,
+    told.ReFeedbackAccepted: published.ReFeedbackAccepted,
 }

@@ -9,8 +9,10 @@ import pytest
 from findings.commands import handover as wish
 from findings.commands.finding import AssignPersons
 from findings.commands.measures import AddMilestone
+from findings.events.finding import FindingClosedNotApplicable, FindingReopened
 from findings.events.handover import GapEnd, ItemKind
 from findings.events.parts import Track
+from findings.events.signoff import SignOffRequested
 from findings.events.words import PostKind
 from findings.handlers import handover as act_on
 from findings.handlers import measures as measures_act
@@ -37,7 +39,7 @@ from findings.refusals.handover import (
 from kernel.context import named
 from kernel.errors import NotFound
 
-from .conftest import DISCIPLINE, OFFICE, ORG, ORG_DEPT, SHA, Team
+from .conftest import CASE, DISCIPLINE, OFFICE, ORG, ORG_DEPT, SHA, Team
 
 
 @pytest.fixture
@@ -226,6 +228,47 @@ def test_a_finding_given_to_somebody_else_has_no_gap_the_next_day(left: Team) ->
     sign(left, "m")
     sign(left, "n")
     assert len(left.of("HandoverSignedByIncoming")[-1].model_dump()["findings"]) == 5
+
+
+def settle(team: Team, n: int) -> dict[str, str]:
+    about = {"finding": team.finding(n).id, "case": CASE, "org": named("org", ORG)}
+    team.record([FindingClosedNotApplicable(**about, ground="law", reason="政策调整", proof=(SHA,))])
+    return about
+
+
+def reopen(team: Team, about: dict[str, str]) -> None:
+    team.apply([SignOffRequested(**about, signoff=1, requester=team.person("h"), matrix=(), digest=SHA)], team.now)
+    team.record([FindingReopened(**about, signoff=1, count=1, ground="look-back", reason="款项并未退缴")])
+
+
+def test_what_is_settled_before_the_signature_does_not_move(left: Team) -> None:
+    prepare(left)
+    sign(left, "m")
+    settle(left, 1)
+    sign(left, "n")
+    assert [event.model_dump()["end"] for event in left.of("DutyGapClosed")] == ["settled"] + ["handed-over"] * 5
+    assert left.finding(1).member == left.person("m")
+
+
+def test_a_settled_finding_that_opens_again_without_anybody_has_a_gap(team: Team) -> None:
+    team.claim("m", 1)
+    about = settle(team, 1)
+    team.days(60).leave("m", PostKind.MEMBER)
+    team.days(100)
+    reopen(team, about)
+    assert gaps(team) == [("XC2026-1-CGJ-01", team.person("a"))]
+    called = team.handover("m")
+    assert (called.left_on, called.due) == (date(2026, 5, 1), date(2026, 6, 25))
+
+
+def test_it_joins_the_handover_that_was_called_before(left: Team) -> None:
+    about = settle(left, 1)
+    left.days(61)
+    assert len(gaps(left)) == 5
+    reopen(left, about)
+    reopen(left, about)
+    assert len(gaps(left)) == 6
+    assert len(left.of("HandoverCalled")) == 1
 
 
 def test_the_read_models_say_what_the_handover_says(left: Team) -> None:
