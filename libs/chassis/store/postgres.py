@@ -176,11 +176,14 @@ class GaplessPostgresRecorder(PostgresApplicationRecorder):
         """See the library; not repeated on a lost connection, for the first attempt may have been committed."""
         with self.datastore.transaction(commit=True) as cursor:
             self._insert_events(cursor, stored_events, **kwargs)
-            rows = [NewRow(_text(e.originator_id), e.originator_version, e.topic, e.state, False) for e in stored_events]
-            if not rows:
-                return []
-            self.append(cursor, rows, None)
-            return [row["notification_id"] for row in cursor.fetchall()]
+            return self._insert_stored_events(cursor, stored_events)
+
+    def _insert_stored_events(self, curs: Cursor[Any], stored_events: Sequence[StoredEvent], **_: Any) -> Sequence[int]:  # type: ignore[override]  # answers, where the library fetches
+        rows = [NewRow(_text(e.originator_id), e.originator_version, e.topic, e.state, False) for e in stored_events]
+        if not rows:
+            return []
+        self.append(curs, rows, None)
+        return [row["notification_id"] for row in curs.fetchall()]
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
         """Not offered: a notification takes a lock that all databases of a server share, and commits would wait for it."""
