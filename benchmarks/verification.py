@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from time import perf_counter
 
-from translog.record import build, verify_rows
-
 from benchmarks.figures import Figure, median_seconds
+from translog.record import build, verify_rows
 
 SAMPLE = 30_000
 MILLION = 1_000_000
