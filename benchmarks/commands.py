@@ -13,6 +13,7 @@ from uuid import uuid4
 import grpc.aio
 from rectify.envelope.v1.envelope_pb2 import CommandMeta
 from rectify.findings.v1.findings_pb2 import ReportMeasureRequest
+from rectify.ops.v1.ops_service_pb2 import GetStatusRequest
 
 from benchmarks import library, world
 from benchmarks.figures import Figure, percentile
@@ -105,8 +106,6 @@ async def steady(system: System, rate: int, seconds: float) -> tuple[float, floa
         token = system.token("operator")
         async with Client(system.address("audit"), lambda: token) as audit:
             while not stop.is_set():
-                from rectify.ops.v1.ops_service_pb2 import GetStatusRequest
-
                 status = await audit.call("rectify.ops.v1.OpsService/GetStatus", GetStatusRequest())
                 held = next(f.position for f in status.followers if f.name == "mirror:findings")
                 mirrored.append((perf_counter(), int(held)))
