@@ -204,7 +204,11 @@ def _why(letter: Letter) -> tuple[str, str]:
     if not letter.due_rule or letter.sent_on is None:
         return "", ""
     found = reply_deadline(letter.rulebook, letter.sent_on)
-    return (found.explanation.text("zh"), found.explanation.text("en")) if found is not None else ("", "")
+    if found is None:
+        return "", ""
+    # The rule counts from the receipt; here the sending stands for it, and the reader is told so.
+    zh, en = found.explanation.text("zh"), found.explanation.text("en")
+    return f"自发出之日起算，签收迟延不顺延：{zh}", f"counted from the day of sending, which signing late does not move: {en}"
 
 
 def _line(row: Row) -> LetterLine:

@@ -313,8 +313,9 @@ def test_one_letter(world: Any) -> None:
     assert answer.reply.rule_changes == changes
     assert answer.findings == tuple(world.findings)
     assert answer.implementation is None
-    assert "2026" in answer.why_zh
-    assert answer.why_en != answer.why_zh
+    assert answer.why_zh.startswith("自发出之日起算")
+    assert "R-67" in answer.why_zh
+    assert "2026-06-02" in answer.why_en
     assert ask.of_letter(ask.GetLetter(letter=world.letter), world) == [world.letter]
 
 
