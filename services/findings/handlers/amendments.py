@@ -3,7 +3,7 @@
 from findings.commands import amendments as wish
 from findings.model import cells
 from findings.model.finding import Finding
-from findings.model.person import Person
+from findings.model.importing import known_names
 from findings.model.whose import INSPECTED, ours, theirs
 from kernel.aggregates import Repository
 from kernel.context import Act
@@ -25,12 +25,6 @@ def accept_amendment(command: wish.AcceptAmendment, act: Act, repo: Repository) 
 def reject_amendment(command: wish.RejectAmendment, act: Act, repo: Repository) -> Changes:
     """The row stays as it is."""
     return _either(repo, command.finding, act).reject_amendment(command.amendment, command.reason)
-
-
-def known_names(repo: Repository, found: Finding) -> dict[str, str]:
-    """Names of the persons whom the finding knows by id, by column letter."""
-    by_id = {"L": found.member, "M": found.handler, "N": found.sponsor}
-    return {column: repo.find(Person, person).name for column, person in by_id.items() if person}
 
 
 def _either(repo: Repository, id: str, act: Act) -> Finding:

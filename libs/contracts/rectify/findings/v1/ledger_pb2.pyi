@@ -610,16 +610,18 @@ class ImportLedgerRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., workbook: _Optional[bytes] = ..., name: _Optional[str] = ..., register: _Optional[bool] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., office: _Optional[str] = ..., discipline: _Optional[str] = ..., org_dept: _Optional[str] = ..., publicity: _Optional[str] = ...) -> None: ...
 
 class CheckLedgerRequest(_message.Message):
-    __slots__ = ("meta", "workbook", "name", "register")
+    __slots__ = ("meta", "workbook", "name", "register", "on")
     META_FIELD_NUMBER: _ClassVar[int]
     WORKBOOK_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     REGISTER_FIELD_NUMBER: _ClassVar[int]
+    ON_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     workbook: bytes
     name: str
     register: bool
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., workbook: _Optional[bytes] = ..., name: _Optional[str] = ..., register: _Optional[bool] = ...) -> None: ...
+    on: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., workbook: _Optional[bytes] = ..., name: _Optional[str] = ..., register: _Optional[bool] = ..., on: _Optional[str] = ...) -> None: ...
 
 class LedgerFault(_message.Message):
     __slots__ = ("sheet", "row", "column", "code", "zh", "en", "fatal")

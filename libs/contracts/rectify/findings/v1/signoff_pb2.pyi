@@ -73,14 +73,16 @@ class RefuseExtensionRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CheckVerifierRequest(_message.Message):
-    __slots__ = ("meta", "finding", "person")
+    __slots__ = ("meta", "finding", "person", "on")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
+    ON_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     finding: str
     person: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., finding: _Optional[str] = ..., person: _Optional[str] = ...) -> None: ...
+    on: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., finding: _Optional[str] = ..., person: _Optional[str] = ..., on: _Optional[str] = ...) -> None: ...
 
 class CheckVerifierResponse(_message.Message):
     __slots__ = ("allowed", "code", "en", "zh")
