@@ -185,7 +185,7 @@ class NatsServer:
     def launch(self) -> None:
         """Start the process, without waiting for it."""
         self.directory.mkdir(parents=True, exist_ok=True)
-        self._end_left_over()
+        self.end_left_over()
         file = self.directory / "nats.conf"
         file.touch(mode=0o600)  # it holds the users' secrets
         file.write_text(config(self.port, self.data, self._accounts, self._max_storage, self.directory / "nats.pid"), "utf-8")
@@ -234,7 +234,7 @@ class NatsServer:
             self._process.wait()
             self._process = None
 
-    def _end_left_over(self) -> None:
+    def end_left_over(self) -> None:
         """End the server that an earlier run left on this directory when it was killed itself."""
         try:
             pid = int((self.directory / "nats.pid").read_text("ascii"))

@@ -200,6 +200,8 @@ def environment(
         "NATS": nats.url(),
         "NATS_PASSWORD_FILE": str(data / "keys" / f"{name}.nats"),
         "LOG_FILE": str(data / "logs" / f"{name}.jsonl"),
+        # There is one process of a name: started again, it takes up its own leases at once instead of waiting for them.
+        "HOLDER": name,
         "ANNOUNCE": "1",
     }
     if clock is not None:

@@ -133,13 +133,14 @@ def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, por
     await_left_over(run_directory)
     for old in run_directory.glob("*.json"):
         old.unlink()
+    Issuer.open(issuer_directory(data))
+    nats = NatsServer(data / "nats", instance.ports, accounts(pages, passwords(data, services)))
+    nats.end_left_over()
     for number, what in ports_of(instance, services):
         try:
             bound(number).close()
         except OSError as error:
             raise PortInUse(port=number, what=what) from error
-    Issuer.open(issuer_directory(data))
-    nats = NatsServer(data / "nats", instance.ports, accounts(pages, passwords(data, services)))
     endpoints = {name: f"127.0.0.1:{instance.ports + 1 + 2 * n}" for n, name in enumerate(services)}
     children = {
         name: Child(name, environment(data, instance, clock, zone, name, n, endpoints, nats)) for n, name in enumerate(services)
