@@ -7,12 +7,12 @@ from kernel.messages import Command, Id
 
 
 class ImportLedger(Command):
-    """Bring a ledger of delivered feedback; `register` enters what 反馈信息 names and the register lacks."""
+    """Bring a ledger of delivered feedback; `enter` enters what 反馈信息 names and the register lacks."""
 
     HISTORICAL: ClassVar[bool] = True
 
     delivered: Delivered
-    register: bool = False
+    enter: bool = False
     dispatching: Id | None = None
     leading_group: Id | None = None
     office: Id | None = None

@@ -10,7 +10,7 @@ from kernel.messages import Changes
 
 def import_ledger(command: ImportLedger, act: Act, repo: Repository) -> Changes:
     """New feedback opens its case, a returned ledger proposes amendments, the same file again changes nothing."""
-    judged = judge(command.delivered, repo, act.today, command.register)
+    judged = judge(command.delivered, repo, act.today, command.enter)
     if judged.known:
         return []
     require_entitled(judged, act)

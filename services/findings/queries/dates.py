@@ -1,5 +1,6 @@
 """Questions about dates: each with the rule, or the act, it comes from."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from findings.events.parts import Part
@@ -34,6 +35,11 @@ class ExplainedDates(Answer):
     """Every date, the earliest first."""
 
     dates: tuple[ExplainedDate, ...]
+
+
+def of_finding(question: ExplainDates, repo: Repository) -> Sequence[str]:
+    """The events of the finding suffice to answer as of a date."""
+    return [question.finding]
 
 
 def explain_dates(question: ExplainDates, rows: Rows, repo: Repository) -> ExplainedDates:

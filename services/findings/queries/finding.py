@@ -364,6 +364,11 @@ class VerifierAnswer(Answer):
     zh: str = ""
 
 
+def of_verifier(question: CheckVerifier, repo: Repository) -> Sequence[str]:
+    """The events of the finding suffice to answer as of a date; posts are read from the repository."""
+    return [question.finding]
+
+
 def check_verifier(question: CheckVerifier, rows: Rows, repo: Repository) -> VerifierAnswer:
     """SOD-01 and SOD-02 as the register and the finding know them; without a day, as if posts that ended had ended last.
 

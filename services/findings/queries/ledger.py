@@ -203,7 +203,7 @@ class CheckLedger(Question):
     """What an import would do; `on` is the day on which it is asked, without which no date counts as future."""
 
     delivered: Delivered
-    register: bool = False
+    enter: bool = False
     on: date | None = None
 
 
@@ -255,7 +255,7 @@ class LedgerCheck(Answer):
 
 def check_ledger(question: CheckLedger, rows: Rows, repo: Repository) -> LedgerCheck:
     """The very judgement of an import, without its facts."""
-    judged = judge(question.delivered, repo, question.on or date.max, question.register)
+    judged = judge(question.delivered, repo, question.on or date.max, question.enter)
     ok = not judged.fatal
     return LedgerCheck(
         ok=ok,

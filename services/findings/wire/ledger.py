@@ -20,7 +20,7 @@ def import_ledger(request: ledger_pb2.ImportLedgerRequest) -> ImportLedger:
         NotAWorkbook, WorkbookTooLarge, TooManyRows, SheetMissing.
     """
     organs: dict[str, Any] = {name: getattr(request, name) or None for name in _ORGANS}
-    return ImportLedger(delivered=read_workbook(request.workbook, request.name), register=request.register, **organs)
+    return ImportLedger(delivered=read_workbook(request.workbook, request.name), enter=request.register, **organs)
 
 
 def check_ledger(request: ledger_pb2.CheckLedgerRequest) -> CheckLedger:
@@ -30,7 +30,7 @@ def check_ledger(request: ledger_pb2.CheckLedgerRequest) -> CheckLedger:
         NotAWorkbook, WorkbookTooLarge, TooManyRows, SheetMissing.
     """
     delivered = read_workbook(request.workbook, request.name)
-    return CheckLedger.model_validate({"delivered": delivered, "register": request.register, "on": request.on or None})
+    return CheckLedger.model_validate({"delivered": delivered, "enter": request.register, "on": request.on or None})
 
 
 def export_ledger(book: LedgerBook) -> ledger_pb2.ExportLedgerResponse:

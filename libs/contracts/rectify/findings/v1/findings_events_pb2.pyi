@@ -900,6 +900,20 @@ class PlanItemAdopted(_message.Message):
     track: str
     def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., plan: _Optional[str] = ..., plan_version: _Optional[int] = ..., item: _Optional[str] = ..., due: _Optional[str] = ..., track: _Optional[str] = ...) -> None: ...
 
+class FindingOverdue(_message.Message):
+    __slots__ = ("finding", "case", "org", "number", "due")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    number: str
+    due: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., due: _Optional[str] = ...) -> None: ...
+
 class FindingReopened(_message.Message):
     __slots__ = ("finding", "case", "org", "signoff", "count", "ground", "reason", "defect", "decision")
     FINDING_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,22 @@
+"""The page's lines about ledgers in files and as tables."""
+
+from rectify.findings.v1 import findings_events_pb2 as events_pb2
+
+from chassis.service import Query, Rpc
+from findings.commands.ledger import ImportLedger
+from findings.events import ledger as told
+from findings.handlers.ledger import import_ledger
+from findings.queries import ledger
+from findings.wire import ledger as wire
+
+EVENTS = [told.LedgerImported, told.LedgerLinesKept]
+
+COMMANDS = {"ImportLedger": Rpc(ImportLedger, import_ledger, read=wire.import_ledger)}
+
+QUERIES = {
+    "CheckLedger": Query(ledger.CheckLedger, ledger.check_ledger, read=wire.check_ledger),
+    "GetLedger": Query(ledger.GetLedger, ledger.get_ledger),
+    "ExportLedger": Query(ledger.ExportLedger, ledger.export_ledger, write=wire.export_ledger),
+}
+
+PUBLISHES = {told.LedgerImported: events_pb2.LedgerImported}
