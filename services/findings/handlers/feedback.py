@@ -54,14 +54,16 @@ def approve_feedback(command: wish.ApproveFeedback, act: Act, repo: Repository) 
     feedback, inspected = _feedback(command.feedback, repo)
     inspected.require_organ("leading_group", act.org)
     given = _immediate(feedback.items, inspected.id, feedback.org, repo)
-    return [*feedback.approve(command.approval, act.actor, given), *inspected.feedback_begun()]
+    approved = feedback.approve(command.approval, act.actor, given, dates.in_force(inspected.rulebook, act.effective_day))
+    return [*approved, *inspected.feedback_begun()]
 
 
 def deliver_feedback(command: wish.DeliverFeedback, act: Act, repo: Repository) -> Changes:
     """The feedback meeting took place."""
-    feedback, _ = _feedback(command.feedback, repo)
-    on = command.meeting_on or act.effective_day
-    return feedback.deliver(on, command.place, command.attendance, command.record_sha256 or "", act.today)
+    feedback, inspected = _feedback(command.feedback, repo)
+    day = command.meeting_on or act.effective_day
+    book = dates.in_force(inspected.rulebook, day)
+    return feedback.deliver(day, command.place, command.attendance, command.record_sha256 or "", act.today, book)
 
 
 def sign_receipt(command: wish.SignReceipt, act: Act, repo: Repository) -> Changes:
@@ -105,7 +107,8 @@ def approve_supplement(command: wish.ApproveSupplement, act: Act, repo: Reposito
     inspected.require_organ("leading_group", act.org)
     pending = feedback.supplement(command.supplement, SupplementState.DRAFT)
     given = _immediate(pending.items, inspected.id, feedback.org, repo)
-    return feedback.approve_supplement(command.supplement, command.approval, act.actor, given)
+    book = get(repo, Case, feedback.case).rulebook
+    return feedback.approve_supplement(command.supplement, command.approval, act.actor, given, book)
 
 
 def sign_supplement(command: wish.SignSupplement, act: Act, repo: Repository) -> Changes:

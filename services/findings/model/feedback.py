@@ -176,7 +176,7 @@ class Feedback(Aggregate):
         self._in(FeedbackState.UNDER_APPROVAL)
         return [told.FeedbackSentBack(**self._whose, reason=reason)]
 
-    def approve(self, approval: str, approver: str, given: Mapping[str, str]) -> Changes:
+    def approve(self, approval: str, approver: str, given: Mapping[str, str], rulebook: str) -> Changes:
         """The leading group approves: wording, order and numbers are frozen (R-44).
 
         Raises:
@@ -188,7 +188,7 @@ class Feedback(Aggregate):
         numbers = self.number(self.items, given)
         sealed = digest([self.overall, self.items, self.special_checks, numbers])
         approved = told.FeedbackApproved(**self._whose, approval=approval, approver=approver, numbers=numbers, digest=sealed)
-        return [approved.under("R-44")]
+        return [approved.under("R-44", rulebook)]
 
     def bring(self, origin: "Origin", content: "Content", approval: str, document_sha256: str, given: Mapping[str, str]) -> Changes:
         """Feedback that was approved on paper.
@@ -215,7 +215,9 @@ class Feedback(Aggregate):
             )
         ]
 
-    def deliver(self, meeting_on: date, place: str, attendance: Sequence[Attendance], record_sha256: str, today: date) -> Changes:
+    def deliver(
+        self, meeting_on: date, place: str, attendance: Sequence[Attendance], record_sha256: str, today: date, rulebook: str
+    ) -> Changes:
         """The feedback meeting took place; who was missing is on record and voids nothing (R-24, R-36, R-47).
 
         Raises:
@@ -233,7 +235,7 @@ class Feedback(Aggregate):
             missing=tuple(duty for duty in ASKED_FOR if duty not in there),
             record_sha256=record_sha256,
         )
-        return [delivered.under("R-47")]
+        return [delivered.under("R-47", rulebook)]
 
     def receive(self, case: str, signer: str, received_on: date, receipt_sha256: str = "") -> Changes:
         """The principal signs: day 0.
@@ -288,7 +290,7 @@ class Feedback(Aggregate):
             )
         ]
 
-    def approve_supplement(self, no: int, approval: str, approver: str, given: Mapping[str, str]) -> Changes:
+    def approve_supplement(self, no: int, approval: str, approver: str, given: Mapping[str, str], rulebook: str) -> Changes:
         """The leading group approves a supplement; numbers count on.
 
         Raises:
@@ -306,7 +308,7 @@ class Feedback(Aggregate):
             numbers=numbers,
             digest=digest([pending.items, pending.corrections, numbers]),
         )
-        return [approved.under("R-44")]
+        return [approved.under("R-44", rulebook)]
 
     def receive_supplement(self, no: int, signer: str, received_on: date) -> Changes:
         """The principal signs for a supplement.

@@ -39,9 +39,10 @@ def bring(
         raise ReceiptIncomplete(missing=", ".join(missing))
     content = Content(overall=paper.overall, items=paper.items, special_checks=paper.special_checks)
     origin = Origin(round=inspected.id, org=org.id, round_code=inspected.code, org_code=org.code)
+    reference = dates.in_force(inspected.rulebook, paper.meeting_on)
     record, met = feedback.model_copy(deep=True), _morning(paper.meeting_on, act)
     changes = _folded(record, record.bring(origin, content, paper.approval, paper.document_sha256, given), met)
-    changes += _folded(record, record.deliver(paper.meeting_on, paper.place, paper.attendance, "", act.today), met)
+    changes += _folded(record, record.deliver(paper.meeting_on, paper.place, paper.attendance, "", act.today, reference), met)
     changes += inspected.feedback_begun()
     if paper.received_on is None or paper.signed_by is None or paper.receipt_sha256 is None:
         return changes

@@ -179,7 +179,7 @@ class Round(Aggregate):
         self.require_inspected(org)
         if missing := [name for name, stated in bases.items() if not stated]:
             raise PaperWithoutBasis(number=number, missing=", ".join(missing))
-        return [told.WorkingPaperFiled(round=self.id, org=org, number=number, sha256=sha256).under("R-103")]
+        return [told.WorkingPaperFiled(round=self.id, org=org, number=number, sha256=sha256)]
 
     def talk_through(self, org: str, principal: str, record_sha256: str) -> Changes:
         """The report was talked through with the inspected principal (R-104).
@@ -189,7 +189,7 @@ class Round(Aggregate):
         """
         self._in(RoundState.ON_SITE, RoundState.REPORTING)
         self.require_inspected(org)
-        return [told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256).under("R-104")]
+        return [told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256)]
 
     def report(self, report_sha256: str) -> Changes:
         """The inspection report is complete.

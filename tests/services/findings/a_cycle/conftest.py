@@ -68,6 +68,7 @@ class World:
         for fact in facts(changes):
             event, effective = fact.event, fact.effective or act.effective
             assert event.TOPIC.startswith("findings."), type(event)
+            assert bool(fact.rule) == bool(fact.rulebook), fact
             stream = self._streams.setdefault(event.stream, [])
             if stream and effective < max(r.effective for r in stream) and not historical:
                 raise EffectiveBeforePrevious(effective=effective, id=event.stream, previous=stream[-1].effective)
