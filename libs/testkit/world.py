@@ -231,7 +231,12 @@ class MemoryWorld:
 
     async def _sweep(self) -> None:
         for node in self._nodes.values():
-            await node.sweeper.run(time.monotonic() + 60.0)
+            running = asyncio.ensure_future(node.sweeper.run(time.monotonic() + 60.0))
+            # The next sweep of a day waits for read models that hold what the one before did; nobody else moves them here.
+            while not running.done():
+                await node.projector.run_once()
+                await asyncio.wait({running}, timeout=0.001)
+            await running
         await self._settle()
 
     # --- what happened -----------------------------------------------------------------------------------------------
