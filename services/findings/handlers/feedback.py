@@ -7,10 +7,11 @@ from findings.commands import feedback as wish
 from findings.events.words import FeedbackItem, SupplementState
 from findings.model import dates, paper, receipt
 from findings.model.case import Case
-from findings.model.feedback import Feedback, Origin
+from findings.model.feedback import Feedback
 from findings.model.finding import Finding
 from findings.model.organisation import Organisation
 from findings.model.round import Round
+from findings.model.wording import Origin
 from kernel.aggregates import Repository, get
 from kernel.context import Act, named
 from kernel.messages import Changes

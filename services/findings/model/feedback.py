@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from findings.events import feedback as told
-from findings.events.parts import Part
 from findings.events.words import (
     Attendance,
     CopyRecipient,
@@ -15,9 +14,9 @@ from findings.events.words import (
     WordingCorrection,
 )
 from findings.model.digest import digest
+from findings.model.wording import Content, Origin, Supplement, require_listed
 from findings.refusals.case import DateNotYet, DateTooEarly
 from findings.refusals.feedback import (
-    CheckNotListed,
     ImmediateUnknown,
     NoSuchSupplement,
     NumberUnknown,
@@ -32,19 +31,6 @@ from kernel.messages import Changes, Event
 
 # Whose presence at the feedback meeting is a duty: both persons of R-24, and R-36.
 ASKED_FOR = ("leader_in_charge", "supervision_room_head", "org_dept")
-
-
-class Supplement(Part):
-    """A supplement and how far it is."""
-
-    no: int
-    state: SupplementState
-    drafter: str
-    items: tuple[FeedbackItem, ...]
-    corrections: tuple[WordingCorrection, ...]
-    reason: str
-    numbers: tuple[str, ...] = ()
-    received_on: date | None = None
 
 
 class Feedback(Aggregate):
@@ -120,7 +106,7 @@ class Feedback(Aggregate):
 
     def draft(
         self,
-        origin: "Origin",
+        origin: Origin,
         drafter: str,
         overall: str,
         items: Sequence[FeedbackItem],
@@ -133,7 +119,7 @@ class Feedback(Aggregate):
         """
         if self.exists:
             self._in(FeedbackState.DRAFT)
-        _listed(items, special_checks)
+        require_listed(items, special_checks)
         return [
             told.FeedbackDrafted(
                 feedback=self.id,
@@ -155,7 +141,7 @@ class Feedback(Aggregate):
             WrongFeedbackState, CheckNotListed.
         """
         self._in(FeedbackState.DRAFT)
-        _listed(self.items, special_checks)
+        require_listed(self.items, special_checks)
         return [told.SpecialChecksSet(**self._whose, special_checks=tuple(special_checks))]
 
     def submit(self, submitter: str) -> Changes:
@@ -190,7 +176,7 @@ class Feedback(Aggregate):
         approved = told.FeedbackApproved(**self._whose, approval=approval, approver=approver, numbers=numbers, digest=sealed)
         return [approved.under("R-44", rulebook)]
 
-    def bring(self, origin: "Origin", content: "Content", approval: str, document_sha256: str, given: Mapping[str, str]) -> Changes:
+    def bring(self, origin: Origin, content: Content, approval: str, document_sha256: str, given: Mapping[str, str]) -> Changes:
         """Feedback that was approved on paper.
 
         Raises:
@@ -198,7 +184,7 @@ class Feedback(Aggregate):
         """
         if self.exists:
             raise WrongFeedbackState(state=self.state or "", needed="nothing on record")
-        _listed(content.items, content.special_checks)
+        require_listed(content.items, content.special_checks)
         blank = Feedback(id=self.id, round_code=origin.round_code, org_code=origin.org_code)
         numbers = blank.number(content.items, given)
         return [
@@ -274,7 +260,7 @@ class Feedback(Aggregate):
             raise SupplementEmpty
         if self.supplements and self.supplements[-1].state is not SupplementState.RECEIVED:
             raise SupplementPending(supplement=self.supplements[-1].no, state=self.supplements[-1].state)
-        _listed(items, self.special_checks)
+        require_listed(items, self.special_checks)
         known = {number for _, number, _, _ in self.numbered()}
         for correction in corrections:
             if correction.number not in known:
@@ -384,27 +370,3 @@ class Feedback(Aggregate):
     def _mark(self, no: int, **values: object) -> None:
         changed = self.supplements[no - 1].model_copy(update=values)
         self.supplements = (*self.supplements[: no - 1], changed, *self.supplements[no:])
-
-
-class Origin(Part):
-    """Round and organisation of a feedback, by id and by code."""
-
-    round: str
-    org: str
-    round_code: str
-    org_code: str
-
-
-class Content(Part):
-    """What feedback says."""
-
-    overall: str
-    items: tuple[FeedbackItem, ...]
-    special_checks: tuple[SpecialCheck, ...]
-
-
-def _listed(items: Sequence[FeedbackItem], checks: Sequence[SpecialCheck]) -> None:
-    known = {check.check for check in checks}
-    for place, item in enumerate(items, 1):
-        if item.special_check and item.special_check not in known:
-            raise CheckNotListed(field=f"items.{place - 1}.special_check", n=place, check=item.special_check)

@@ -7,9 +7,10 @@ from findings.commands.feedback import ImportFeedback
 from findings.model import dates, receipt
 from findings.model import finding as ledger
 from findings.model.case import Case
-from findings.model.feedback import Content, Feedback, Origin
+from findings.model.feedback import Feedback
 from findings.model.organisation import Organisation
 from findings.model.round import Round
+from findings.model.wording import Content, Origin
 from findings.refusals.case import DateNotYet
 from findings.refusals.feedback import ReceiptIncomplete
 from kernel.context import Act
