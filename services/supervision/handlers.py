@@ -16,6 +16,7 @@ class FindingStanding(Answer):
     finding: str
     case: str
     org: str
+    rulebook: str
     state: str
 
 
@@ -70,6 +71,7 @@ def reopen_by_look_back(
         finding=command.finding,
         case=standing.case if standing else "",
         org=standing.org if standing else "",
+        book=standing.rulebook if standing else "",
         state=standing.state if standing else "unknown",
         ground=command.ground,
         defect=command.defect,

@@ -9,7 +9,7 @@ from kernel.envelope import Told
 from kernel.messages import Changes
 from supervision.events import heard
 from supervision.events.obligation import Deadline
-from supervision.events.verdict import SignOffCheckOpened
+from supervision.events.verdict import PlanReceived, SignOffCheckOpened
 from supervision.model.obligation import ENDED, Obligation, obligation_id
 from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
 
@@ -49,13 +49,17 @@ def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) ->
     plan = told.news
     review = repo.find(PlanReview, review_id(plan.case))
     received = review.receive(
-        plan=plan.plan,
-        case=plan.case,
-        org=plan.org,
-        version=plan.version,
-        document=plan.document,
-        submitter=told.actor,
-        on=act.effective_day,
+        PlanReceived(
+            review=review.id,
+            plan=plan.plan,
+            case=plan.case,
+            org=plan.org,
+            plan_version=plan.version,
+            received_on=act.effective_day,
+            submitter=told.actor,
+            document=plan.document,
+            rulebook=plan.rulebook,
+        )
     )
     return [*received, *repo.find(Obligation, obligation_id(plan.case, "R-03")).submit(act.effective_day, plan.document)]
 

@@ -74,4 +74,4 @@ def ask_finding(command: commands.ReopenByLookBack, act: Act) -> ledger_pb2.GetF
 def hear_finding(answer: ledger_pb2.GetFindingResponse) -> FindingStanding:
     """Its case, organisation and state."""
     line = answer.line
-    return FindingStanding(finding=line.finding, case=line.case, org=line.org, state=line.state)
+    return FindingStanding(finding=line.finding, case=line.case, org=line.org, rulebook=answer.rulebook, state=line.state)

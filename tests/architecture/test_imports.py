@@ -31,7 +31,7 @@ PLANTED = [
     ("frameworks", "libs/cli/render.py", "import psycopg", "cli.render -> psycopg"),
     ("domain-does-no-io", "services/supervision/model/obligation.py", "import time", "supervision.model.obligation -> time"),
     ("domain-does-no-io", "services/findings/policies/case.py", "import random", "findings.policies.case -> random"),
-    ("store-names-the-databases", "libs/chassis/dispatch.py", "import sqlite3", "chassis.dispatch -> sqlite3"),
+    ("store-names-the-databases", "libs/chassis/dispatch/way.py", "import sqlite3", "chassis.dispatch.way -> sqlite3"),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ class PlanSubmitted(News):
     org: Id
     version: int
     document: str = ""
+    rulebook: str
 
 
 class InnerSigned(News):

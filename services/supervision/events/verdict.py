@@ -46,6 +46,7 @@ class PlanReceived(PlanEvent):
     received_on: date
     submitter: str
     document: str = ""
+    rulebook: str
 
 
 class PlanPassed(PlanEvent):

@@ -103,14 +103,14 @@ class Obligation(Aggregate):
             provisional=provisional,
             warn_days=tuple(reminder.days_before for reminder in rulebook.warnings(rules, due, start=trigger)),
         )
-        return [opened.under(rule_id).under(rule_id, book)]
+        return [opened.under(rule_id, book)]
 
     def submit(self, on: date, document: str = "") -> Changes:
         """The obligor handed in; an earlier submission that was not sent back keeps its date."""
         if not self.exists or self.state in ENDED or self.submitted_on is not None:
             return []
         event = happened.ObligationSubmitted(**self._names(), submitted_on=on, document=document)
-        return [event.under(self.rule_id).under(self.rule_id, self.rulebook)]
+        return [event.under(self.rule_id, self.rulebook)]
 
     def accept(self) -> Changes:
         """The verifier is satisfied; the submission's date decides between met and met late.
@@ -127,7 +127,7 @@ class Obligation(Aggregate):
             event = happened.ObligationMetLate(**self._names(), submitted_on=self.submitted_on, days_late=max(late, 0))
         else:
             event = happened.ObligationMet(**self._names(), submitted_on=self.submitted_on)
-        return [event.under(self.rule_id).under(self.rule_id, self.rulebook)]
+        return [event.under(self.rule_id, self.rulebook)]
 
     def send_back(self, reason: str) -> Changes:
         """The verifier is not satisfied: the duty runs on, its due date unchanged.
@@ -175,13 +175,13 @@ class Obligation(Aggregate):
         if left < 0:
             if self.kind in (happened.Deadline.HARD, happened.Deadline.PERIODIC):
                 overdue = happened.ObligationOverdue(**self._names(), due=self.due)
-                return [overdue.under(self.rule_id).under(self.rule_id, self.rulebook)]
+                return [overdue.under(self.rule_id, self.rulebook)]
             return []
         passed = [days for days in self.warn_days if days >= left and days not in self.warned]
         if not passed:
             return []
         warning = happened.WarningIssued(**self._names(), days_left=min(passed), due=self.due)
-        return [warning.under(self.rule_id).under(self.rule_id, self.rulebook)]
+        return [warning.under(self.rule_id, self.rulebook)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""

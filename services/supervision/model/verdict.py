@@ -71,23 +71,14 @@ class PlanReview(Aggregate):
     plan: str = ""
     case: str = ""
     org: str = ""
+    rulebook: str = ""
     versions: list[PlanVersion] = Field(default_factory=list)
 
-    def receive(self, *, plan: str, case: str, org: str, version: int, document: str, submitter: str, on: date) -> Changes:
+    def receive(self, received: happened.PlanReceived) -> Changes:
         """A version arrived; nothing when it is known."""
-        if any(known.version == version for known in self.versions):
+        if any(known.version == received.plan_version for known in self.versions):
             return []
-        received = happened.PlanReceived(
-            review=self.id,
-            plan=plan,
-            case=case,
-            org=org,
-            plan_version=version,
-            received_on=on,
-            submitter=submitter,
-            document=document,
-        )
-        return [received.under("R-25")]
+        return [received.under("R-25", received.rulebook)]
 
     def give_pass(self, act: Act, opinion: Opinion) -> Changes:
         """Pass the version, with or without demands.
@@ -97,7 +88,7 @@ class PlanReview(Aggregate):
         """
         self._undecided(opinion, "overall")
         passed = happened.PlanPassed(**self._names(act), **opinion.model_dump(), with_opinion=bool(opinion.demands))
-        return [passed.under("R-26")]
+        return [passed.under("R-26", self.rulebook)]
 
     def give_back(self, act: Act, opinion: Opinion) -> Changes:
         """Return the version; an opinion that returns says what falls short and what is demanded.
@@ -107,13 +98,13 @@ class PlanReview(Aggregate):
         """
         self._undecided(opinion, "overall", "shortcomings", "demands")
         returned = happened.PlanReturned(**self._names(act), **opinion.model_dump())
-        return [returned.under("R-26")]
+        return [returned.under("R-26", self.rulebook)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
         match event:
             case happened.PlanReceived():
-                self.plan, self.case, self.org = event.plan, event.case, event.org
+                self.plan, self.case, self.org, self.rulebook = event.plan, event.case, event.org, event.rulebook
                 self.versions.append(PlanVersion(version=event.plan_version, received_on=event.received_on))
             case happened.PlanPassed():
                 self._decide(event, PlanState.PASSED_WITH_OPINION if event.with_opinion else PlanState.PASSED)
@@ -189,7 +180,7 @@ class SignOffCheck(Aggregate):
         """
         self._may_verify(act, posts)
         failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, **opinion)
-        return [failed, *propose(act, self.finding, self.case, self.org, failed.defect, failed.shortcomings)]
+        return [failed, *propose(act, self.finding, self.case, self.org, self.rulebook, failed.defect, failed.shortcomings)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
@@ -237,6 +228,7 @@ class LookBack(Aggregate):
         finding: str,
         case: str,
         org: str,
+        book: str,
         state: str,
         ground: happened.Ground,
         defect: happened.Defect | None,
@@ -268,7 +260,7 @@ class LookBack(Aggregate):
             evidence=evidence,
             verifier=act.actor,
         )
-        return [reopened.under("R-152"), *propose(act, finding, case, org, defect, reason)]
+        return [reopened.under("R-152", book), *propose(act, finding, case, org, book, defect, reason)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
@@ -293,11 +285,11 @@ class Proposal(Aggregate):
                 raise TypeError(f"a proposal does not fold {event.TOPIC} of {at}")
 
 
-def propose(act: Act, finding: str, case: str, org: str, defect: happened.Defect | None, grounds: str) -> Changes:
+def propose(act: Act, finding: str, case: str, org: str, book: str, defect: happened.Defect | None, grounds: str) -> Changes:
     """False rectification is put forward for accountability (R-141); other defects are not."""
     if defect is not happened.Defect.FALSE:
         return []
     proposal = happened.AccountabilityProposed(
         proposal=act.new_id("proposal"), finding=finding, case=case, org=org, grounds=grounds, defect=defect
     )
-    return [proposal.under("R-141")]
+    return [proposal.under("R-141", book)]

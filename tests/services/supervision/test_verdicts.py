@@ -11,6 +11,7 @@ from supervision.events.verdict import (
     Defect,
     Ground,
     LookBackReopened,
+    PlanReceived,
     PlanReturned,
     SignOffCheckFailed,
     SignOffCheckOpened,
@@ -37,11 +38,17 @@ HANDLER, PRINCIPAL = act("handler").actor, act("principal").actor
 
 
 def plan_received(repo: Given, version: int) -> None:
-    repo.apply(
-        repo.find(PlanReview, review_id(CASE)).receive(
-            plan=PLAN, case=CASE, org=ORG, version=version, document="", submitter=HANDLER, on=date(2026, 4, 1)
-        )
+    received = PlanReceived(
+        review=review_id(CASE),
+        plan=PLAN,
+        case=CASE,
+        org=ORG,
+        plan_version=version,
+        received_on=date(2026, 4, 1),
+        submitter=HANDLER,
+        rulebook="guangxi-2022@1",
     )
+    repo.apply(repo.find(PlanReview, received.review).receive(received))
     repo.apply(repo.find(Obligation, obligation_id(CASE, "R-03")).submit(date(2026, 4, version)))
 
 
@@ -168,7 +175,7 @@ def look_back(state: str, evidence: tuple[str, ...] = ("a" * 64,), defect: Defec
     command = commands.ReopenByLookBack(
         finding=FINDING, ground=Ground.LOOK_BACK, reason="退款未到账", defect=defect, evidence=evidence
     )
-    standing = FindingStanding(finding=FINDING, case=CASE, org=ORG, state=state)
+    standing = FindingStanding(finding=FINDING, case=CASE, org=ORG, rulebook="guangxi-2022@1", state=state)
     repo.apply(handlers.reopen_by_look_back(command, act("office", "XSB"), repo, answers=(standing,)))
     return repo
 
