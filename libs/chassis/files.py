@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import os
 import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -87,6 +88,31 @@ class Obstore:
             await obstore.delete_async(self._store, name)
 
 
+class LocalObjects(Obstore):
+    """Objects in a directory; what is named is on the disk, for what was acknowledged must survive a loss of power."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(LocalStore(str(root)))
+        self._root = root
+
+    async def rename(self, source: str, target: str) -> None:
+        """See `Objects`."""
+        await asyncio.to_thread(_sync, self._root / source)
+        await super().rename(source, target)
+        for folder in (self._root / target).parents:
+            await asyncio.to_thread(_sync, folder)
+            if folder == self._root:
+                break
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 async def open_files(url: str) -> Objects:
     """The object store at `file:///…` or `s3://bucket/prefix`; S3's own settings come from its usual variables.
 
@@ -97,7 +123,7 @@ async def open_files(url: str) -> Objects:
     if parts.scheme == "file":
         try:
             await asyncio.to_thread(Path(parts.path).mkdir, parents=True, exist_ok=True, mode=0o700)
-            return Obstore(LocalStore(parts.path))
+            return LocalObjects(Path(parts.path))
         except OSError as error:
             raise NotReadable(path=parts.path, why=type(error).__name__) from error
     return Obstore(from_url(url))
