@@ -31,10 +31,6 @@ from chassis.streams import PASSING, beat_subject, evt_stream
 
 log = structlog.get_logger(__name__)
 
-# Long enough for a catch-up of a page inside the handler; a redelivery meanwhile would only be seen again.
-ACK_WAIT = 60.0
-
-
 @dataclass(frozen=True, slots=True)
 class Access:
     """How a service reaches NATS.
@@ -166,7 +162,7 @@ class Subscription:
                 deliver_policy=DeliverPolicy.BY_START_SEQUENCE,
                 opt_start_seq=await self._consumer.position() + 1,
                 ack_policy=JetStreamAck.EXPLICIT,
-                ack_wait=ACK_WAIT,
+                ack_wait=self._timing.ack,
                 max_deliver=-1,
                 max_ack_pending=1,
             ),
@@ -187,7 +183,8 @@ class Subscription:
             self._stream.subjects,
             stream=JStream(self._stream.name, declare=False),
             durable=self._durable,
-            pull_sub=PullSub(batch_size=1, timeout=5.0),
+            # A request that a restarted server has forgotten is made again after this time.
+            pull_sub=PullSub(batch_size=1, timeout=self._timing.lonely),
             inbox_prefix=f"{self._access.inbox}.".encode(),
             # Our handler answers for itself; this policy is for what fails before it.
             ack_policy=AckPolicy.NACK_ON_ERROR,

@@ -22,6 +22,7 @@ class Timing:
         verify: between looks at a stream that nothing is added to.
         confirm: between two readings that must agree before a stream is made again or an alarm is raised.
         head: between questions to a neighbour for its head; lonely: the same while NATS does not answer.
+        ack: before the server offers an unanswered message again; what a crash left unanswered holds its stream up so long.
         retry: first pause after a passing fault; retry_most: the longest.
         failures: pauses before an event is tried again; when they are used up it is set aside.
     """
@@ -33,6 +34,7 @@ class Timing:
     confirm: float = 10.0
     head: float = 30.0
     lonely: float = 2.0
+    ack: float = 5.0
     retry: float = 0.05
     retry_most: float = 5.0
     failures: tuple[float, ...] = (0.1, 0.5, 1.0, 2.0)

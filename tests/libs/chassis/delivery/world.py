@@ -305,6 +305,7 @@ FAST = Timing(
     confirm=0.02,
     head=30.0,
     lonely=0.1,
+    ack=0.5,
     retry=0.01,
     retry_most=0.1,
     failures=(0.001, 0.001, 0.001, 0.001),
