@@ -306,6 +306,10 @@ class Store(Protocol):
         """Make or lift the schema; safe to call from several processes at once."""
         ...
 
+    def check(self) -> None:
+        """Refuse (`NotMigrated`, `OtherSource`) a database that must be migrated first, or holds another log."""
+        ...
+
     def close(self) -> None:
         """Finish what is queued and let go of the database."""
         ...

@@ -25,6 +25,7 @@ from kernel.aggregates import Repository
 from kernel.envelope import Recorded
 from kernel.messages import Event
 from kernel.tables import Rows
+from rulebook import preset
 
 _POLL = 0.1
 
@@ -204,8 +205,9 @@ class EventStore:
 
 
 @cache
-def _rulebook_digest(reference: str) -> str:
-    raise LookupError(f"{reference}: the digest of this rulebook is not known")
+def rulebook_digest(reference: str) -> str:
+    """SHA-256 (hex) of the content and calendar of a rulebook that comes with the program."""
+    return preset(reference).digest
 
 
 def open_store(
@@ -218,7 +220,7 @@ def open_store(
     zone: tzinfo,
     keyring: Keyring,
     settings: StoreSettings | None = None,
-    digest_of: Callable[[str], str] = _rulebook_digest,
+    digest_of: Callable[[str], str] = rulebook_digest,
 ) -> Store:
     """The store of a service; nothing is changed in the database before `migrate`.
 
@@ -245,6 +247,7 @@ def open_store(
 
 
 def open_database(url: str, settings: StoreSettings) -> Database:
+    """The database at a URL of `open_store`."""
     """The database at a url, in the forms that `open_store` takes; for what keeps tables of its own beside the log."""
     scheme = urlsplit(url).scheme
     # The driver is imported with its database alone: an embedded service needs no PostgreSQL.

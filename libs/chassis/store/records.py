@@ -182,9 +182,7 @@ class Records:
 def _refs(shape: Shape, values: Mapping[str, Any], stream: str) -> list[str]:
     found = {stream: None}
     for name, gather in shape.refs:
-        value = values[name]
-        if value is not None:
-            for ref in gather(value):
-                found[ref] = None
+        for ref in gather(values[name]):
+            found[ref] = None
     # The aggregate first, then in order of declaration: what does not fit is named by the event's own fields.
     return sorted(list(found)[: record.MAX_LINKS])

@@ -230,7 +230,7 @@ def _model_lifter(model: type[BaseModel], where: str) -> Lift | None:
 def gatherer(annotation: Any, metadata: Sequence[Any] = ()) -> Gather | None:
     """What collects the ids marked `Ref` from a value; None where the type has none."""
     if REF in metadata:
-        return lambda value: iter((value,))
+        return lambda value: iter(() if value is None else (value,))
     if not marked(annotation, REF):
         return None
     for member in _members(annotation):
@@ -295,14 +295,12 @@ class Shape:
         if not lost:
             return self.event.model_validate(fields)
         for name in lost:
-            fields[name] = SHREDDED
+            fields[name] = placeholder(self.event.model_fields[name].annotation)
         try:
             return self.event.model_validate(fields)
         except ValidationError:
-            # A personal field of another form than text: the rest is validated, the lost ones stand as they are.
+            # A lost field has a form that nothing can stand for: the rest is validated, the lost ones are set as they are.
             assert self.relaxed is not None  # noqa: S101 - only classes with sealed fields lose any
-            for name in lost:
-                fields[name] = placeholder(self.event.model_fields[name].annotation)
             read = self.relaxed.model_validate(fields)
             return self.event.model_construct(read.model_fields_set, **{n: getattr(read, n) for n in self.event.model_fields})
 
