@@ -67,11 +67,6 @@ def contexts() -> Iterator[tuple[str, ServiceDescriptor]]:
         yield name, module.DESCRIPTOR.services_by_name[f"{name.capitalize()}Service"]
 
 
-def call_options(method: MethodDescriptor) -> options_pb2.Call:
-    """The marks of a call: verb, roles, query, positional."""
-    return options(method)
-
-
 def entry_options(field: FieldDescriptor) -> options_pb2.Entry:
     """The marks of a request's field: what people may write there."""
     extensions: Any = field.GetOptions().Extensions
@@ -82,7 +77,7 @@ def entry_options(field: FieldDescriptor) -> options_pb2.Entry:
 def verbs_of(service: str, descriptor: ServiceDescriptor) -> Iterator[Verb]:
     """The calls of one service that have words."""
     for method in descriptor.methods:
-        marks = call_options(method)
+        marks = options(method)
         if marks.verb:
             words = tuple(marks.verb.split())
             words = (*words[:-1], SHOW) if words[-1] == "get" else words

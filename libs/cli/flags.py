@@ -68,7 +68,7 @@ def metavar(field: FieldDescriptor, lang: Language) -> str:
         return (
             f"ROLE@ORG#n|{_word(kind)}"
             if kind == "person"
-            else {"case": "ROUND/ORG", "feedback": "ROUND/ORG"}.get(kind, _word(kind))
+            else {"case": "ROUND/ORG", "feedback": "ROUND/ORG", "handover": "ROUND/ORG/N"}.get(kind, _word(kind))
         )
     if entry_options(field).file:
         return "FILE"

@@ -1,7 +1,6 @@
 """The program `rectify`: builds its commands from the contracts, and turns every ending into an exit code."""
 
 import importlib.metadata
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
@@ -56,15 +55,15 @@ def _installed() -> bool:
     return True
 
 
-def chosen_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
-    """The language that the arguments ask for, else the environment's: known before any command is built."""
+def said_language(arguments: Sequence[str]) -> Language | None:
+    """The language that the arguments ask for, wherever they say it: known before any command is built."""
     for n, argument in enumerate(arguments):
         flag, equals, value = argument.partition("=")
         if flag == "--lang":
             said = value if equals else next(iter(arguments[n + 1 : n + 2]), "")
             if said in get_args(Language):
                 return cast(Language, said)
-    return language(environment)
+    return None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -75,9 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line; whatever is said goes to standard output (data) and standard error (the rest)."""
-    lang = chosen_language(arguments)
+    said = said_language(arguments)
+    lang = said or language()
     try:
-        outcome = build(lang).main(list(arguments), prog_name="rectify", standalone_mode=False)
+        outcome = build(lang).main(list(arguments), prog_name="rectify", standalone_mode=False, obj=said)
         return outcome if isinstance(outcome, int) else Exit.OK
     except click.exceptions.Exit as left:
         return left.exit_code

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from kernel.context import named
 
-# Kinds with a public number. Of these the number is one part, whatever characters it holds; all others are `A/B`.
-WHOLE = frozenset({"finding", "org", "round"})
-KINDS = WHOLE | {"case", "feedback"}
+# Kinds whose number has parts, `ROUND/ORG` or `ROUND/ORG/n`; any other number is one part, whatever characters it holds.
+COMPOSED = frozenset({"case", "feedback", "handover"})
+KINDS = COMPOSED | {"finding", "org", "round", "letter", "notification"}
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#]+))?(?:#(?P<n>[1-9][0-9]*))?")
@@ -82,4 +82,4 @@ class Names:
             return text
         if kind == "person":
             return self.person(text)
-        return named(kind, *((text,) if kind in WHOLE else text.split("/")))
+        return named(kind, *(text.split("/") if kind in COMPOSED else (text,)))

@@ -47,7 +47,7 @@ class Remote:
     ) -> None:
         self._endpoints, self._usual, self._lang, self._timeout = endpoints, token, lang, timeout
         self._ca_file = ca_file
-        self._other: str | None = None
+        self._speaking = ""
         self._clients: dict[str, BlockingClient] = {}
 
     def __enter__(self) -> Self:
@@ -75,30 +75,31 @@ class Remote:
             Failure: its address is not known.
         """
         client = self._client(service)
-        self._other = token
+        # Found out before the call begins: whoever acts may first have to be looked up by a call of its own.
+        token = self._usual() if token is None else token
+        before, self._speaking = self._speaking, token
         try:
             answer: Message = client.call(method, request)
         finally:
-            self._other = None
+            self._speaking = before
         return answer
 
     def send(self, service: str, method: str, requests: Iterator[Message]) -> Message:
         """Many requests, one answer (an upload) to a method named in full; as `call`."""
-        answer: Message = self._client(service).send(method, requests, timeout=self._timeout * 20)
+        client, self._speaking = self._client(service), self._usual()
+        answer: Message = client.send(method, requests, timeout=self._timeout * 20)
         return answer
 
     def receive(self, service: str, method: str, request: Message) -> list[Message]:
         """One request, many answers (a download) of a method named in full; as `call`."""
-        parts: list[Message] = self._client(service).receive(method, request, timeout=self._timeout * 20)
+        client, self._speaking = self._client(service), self._usual()
+        parts: list[Message] = client.receive(method, request, timeout=self._timeout * 20)
         return parts
-
-    def _token(self) -> str:
-        return self._usual() if self._other is None else self._other
 
     def _client(self, service: str) -> BlockingClient:
         if service not in self._clients:
             if service not in self._endpoints:
                 raise Failure("no-endpoint", "no_endpoint", self._lang, service=service, exit=Exit.FAILED)
             tls = Tls(Path(self._ca_file).expanduser().read_bytes()) if self._ca_file else None
-            self._clients[service] = BlockingClient(self._endpoints[service], self._token, tls=tls, timeout=self._timeout)
+            self._clients[service] = BlockingClient(self._endpoints[service], lambda: self._speaking, tls=tls, timeout=self._timeout)
         return self._clients[service]

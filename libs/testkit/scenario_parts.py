@@ -2,12 +2,20 @@
 
 import datetime as dt
 import re
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 
 class Mistake(Exception):
     """The scenario itself asks for something that cannot be."""
+
+
+def broken(error: Exception) -> Iterator[str]:
+    """An error of the program itself: what, and the innermost places it came through."""
+    yield f"the program broke: {type(error).__name__}: {error}"
+    for frame in traceback.extract_tb(error.__traceback__)[-4:]:
+        yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
 
 
 def span(text: str) -> dt.timedelta:

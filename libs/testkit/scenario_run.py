@@ -21,6 +21,7 @@ from testkit.scenario_file import Scenario, Step, Unnamed, fill
 from testkit.scenario_match import Matcher
 from testkit.scenario_parts import (
     Mistake,
+    broken,
     code_of,
     compare_topics,
     first_difference,
@@ -89,6 +90,8 @@ class _Run:
         except (Mistake, Unnamed, WrongValue, NotAPost, Failure) as error:
             text = error.args[0] if isinstance(error, Unnamed) else str(error)
             yield Outcome(phase, self._title(step, names), step.place, (text,))
+        except Exception as error:  # noqa: BLE001 - a program that breaks is a finding like any other, and is reported as one
+            yield Outcome(phase, self._title(step, names), step.place, tuple(broken(error)))
 
     def _act(self, step: Step, names: Mapping[str, Any]) -> Iterator[str]:
         """Do what a step says; what comes out is not as expected."""
