@@ -185,6 +185,8 @@ class MirrorFeed:
                     # nats-py raises its own TimeoutError or the builtin one; the former is one of the latter.
                     messages = await pulled.fetch(BATCH, timeout=1.0)
                 except TimeoutError:
+                    messages = []
+                if not messages:  # nothing came; an empty answer says the same
                     quiet += 1
                     if quiet % 5 == 0:  # nobody tells a puller that its consumer went with its stream
                         await js.consumer_info(self._stream.name, name)
