@@ -59,6 +59,7 @@ class MechanismSetUp(OfCase):
 
     TOPIC = "findings.case.mechanism-set-up.v1"
 
+    day: date
     description: str
     head: Id
     members: tuple[Id, ...] = ()
@@ -84,6 +85,7 @@ class ProcedureLaidDown(OfCase):
 
     TOPIC = "findings.case.procedure-laid-down.v1"
 
+    day: date
     number: str
     document_sha256: Sha256
 

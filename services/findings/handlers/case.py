@@ -10,7 +10,7 @@ from kernel.messages import Changes
 def set_up_mechanism(command: SetUpMechanism, act: Act, repo: Repository) -> Changes:
     """The working mechanism (R-04)."""
     case = _own(command.case, act, repo)
-    return case.set_up_mechanism(command.description, command.head, command.members, command.document_sha256)
+    return case.set_up_mechanism(act.effective_day, command.description, command.head, command.members, command.document_sha256)
 
 
 def record_meeting(command: RecordMeeting, act: Act, repo: Repository) -> Changes:
@@ -23,7 +23,7 @@ def record_meeting(command: RecordMeeting, act: Act, repo: Repository) -> Change
 
 def lay_down_procedure(command: LayDownProcedure, act: Act, repo: Repository) -> Changes:
     """The sign-off procedure (R-13)."""
-    return _own(command.case, act, repo).lay_down_procedure(command.number, command.document_sha256)
+    return _own(command.case, act, repo).lay_down_procedure(act.effective_day, command.number, command.document_sha256)
 
 
 def close_case(command: CloseCase, act: Act, repo: Repository) -> Changes:

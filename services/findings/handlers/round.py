@@ -1,9 +1,11 @@
 """Commands about rounds: load, decide, return."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from findings.commands import round as wish
 from findings.events.words import Bodies
+from findings.model import dates
 from findings.model.organisation import Organisation
 from findings.model.round import Round
 from kernel.aggregates import Repository, get
@@ -34,7 +36,12 @@ def issue_mandate(command: wish.IssueMandate, act: Act, repo: Repository) -> Cha
 
 def clear_recusals(command: wish.ClearRecusals, act: Act, repo: Repository) -> Changes:
     """Recusals were examined."""
-    return _round(command.round, act, repo).clear_recusals(command.recusals)
+    found = _round(command.round, act, repo)
+    book, day = dates.in_force(found.rulebook, act.effective_day), act.effective_day
+    inspected = sorted({org for team in found.teams for org in team.orgs})
+    ties = partial(dates.still_tied, book, day=day)
+    tied = {org: get(repo, Organisation, org, what="org").tied(ties) for org in inspected}
+    return found.clear_recusals(command.recusals, tied)
 
 
 def begin_stay(command: wish.BeginStay, act: Act, repo: Repository) -> Changes:

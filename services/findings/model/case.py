@@ -259,7 +259,7 @@ class Case(Aggregate):
 
     # --- what is recorded in it --------------------------------------------------------------------------------------
 
-    def set_up_mechanism(self, description: str, head: str, members: Sequence[str], document_sha256: str) -> Changes:
+    def set_up_mechanism(self, day: date, description: str, head: str, members: Sequence[str], document_sha256: str) -> Changes:
         """The working mechanism stands (R-04).
 
         Raises:
@@ -267,7 +267,12 @@ class Case(Aggregate):
         """
         self.require_open()
         stands = told.MechanismSetUp(
-            **self._whose, description=description, head=head, members=tuple(members), document_sha256=document_sha256
+            **self._whose,
+            day=day,
+            description=description,
+            head=head,
+            members=tuple(members),
+            document_sha256=document_sha256,
         )
         return [stands.under("R-04", self.rulebook)]
 
@@ -308,14 +313,14 @@ class Case(Aggregate):
         )
         return [held.under("R-02" if kind is MeetingKind.SPECIAL else "R-05", self.rulebook)]
 
-    def lay_down_procedure(self, number: str, document_sha256: str) -> Changes:
+    def lay_down_procedure(self, day: date, number: str, document_sha256: str) -> Changes:
         """The sign-off procedure is laid down (R-13).
 
         Raises:
             CaseEnded.
         """
         self.require_open()
-        laid = told.ProcedureLaidDown(**self._whose, number=number, document_sha256=document_sha256)
+        laid = told.ProcedureLaidDown(**self._whose, day=day, number=number, document_sha256=document_sha256)
         return [laid.under("R-13", self.rulebook)]
 
     @property
@@ -330,6 +335,7 @@ class Case(Aggregate):
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one fact."""
+        del at
         match event:
             case told.CaseOpened():
                 self.holder, self.org = event.org, event.org
@@ -345,12 +351,12 @@ class Case(Aggregate):
             case told.PlanSettled():
                 self.planning = self.planned = True
             case told.MechanismSetUp():
-                self._note("mechanism", at.date(), event.document_sha256, "R-04")
+                self._note("mechanism", event.day, event.document_sha256, "R-04")
             case told.MeetingHeld():
                 rule = "R-02" if event.kind is MeetingKind.SPECIAL else "R-05"
                 self._note(event.kind.value, event.day, event.minutes_sha256, rule)
             case told.ProcedureLaidDown():
-                self._note("signoff-procedure", at.date(), event.document_sha256, "R-13")
+                self._note("signoff-procedure", event.day, event.document_sha256, "R-13")
             case told.ReturnCalled():
                 self.last_month = event.month
             case told.CaseTransferred():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from findings.events.words import Due, SpecialCheck
 from findings.refusals.case import NoRulebookInForce, UnknownSpecialCheck
-from rulebook import Deadline, Rulebook, Trigger, deadline, first_monthly_return, has_due_date, preset, presets, window
+from rulebook import Deadline, Rulebook, Trigger, deadline, first_monthly_return, has_due_date, last_day, preset, presets, window
 
 CONCENTRATED = "concentrated-phase"
 PROGRESS = "progress"
@@ -112,6 +112,12 @@ def refeedback_due(reference: str, since: date) -> date:
 def acting_days(reference: str) -> int:
     """After how many days an acting principal counts as the principal."""
     return int(preset(reference).settings.acting_principal_days.value)
+
+
+def still_tied(reference: str, until: date, day: date) -> bool:
+    """Whether a post that ended on `until` still ties a person to the organisation on `day` (SOD-01)."""
+    book = preset(reference)
+    return last_day(book, until, book.settings.recusal_window.value) >= day
 
 
 # --- months ----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """An organisation: names, parents and posts by date, and the cases it answers for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from findings.events import organisation as told
@@ -89,6 +89,10 @@ class Organisation(Aggregate):
         serving = self.principal(day, acting_days)
         if serving is None or serving.person != person:
             raise NotServingPrincipal(day=day.isoformat(), code=self.code)
+
+    def tied(self, ties: Callable[[date], bool]) -> set[str]:
+        """Persons who hold a post in it, or held one whose end `ties` them still."""
+        return {p.person for p in self.posts if p.until is None or ties(p.until)}
 
     def holds(self, person: str, post: PostKind, day: date) -> bool:
         """Whether the person holds the post on this day."""

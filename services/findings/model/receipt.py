@@ -1,10 +1,11 @@
 """What the signature on a receipt brings about: a case with its dates, and every finding in the ledger."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from findings.events.case import CaseOpened
-from findings.events.words import Bodies, CaseFinding, FeedbackItem, RelationKind
+from findings.events.parts import State
+from findings.events.words import Bodies, CaseFinding, FeedbackItem, RelationKind, Standing
 from findings.model import dates
 from findings.model import finding as ledger
 from findings.model.case import Case
@@ -13,11 +14,14 @@ from findings.model.organisation import Organisation
 from findings.model.round import Round
 from findings.refusals.case import CaseExists
 from findings.refusals.organisation import SelfSupervision
-from kernel.messages import Changes
-from rulebook import preset
+from kernel.messages import Changes, facts
+from rulebook import Rulebook, preset
 
 # The organs that judge the organisation's rectification; none of them judges its own (SOD-12).
 _JUDGES = ("office", "discipline", "org_dept", "publicity")
+
+# Folding a case needs a time that none of its facts look at.
+_MIDNIGHT = datetime(1, 1, 1, tzinfo=UTC)
 
 Numbered = Sequence[tuple[str, str, FeedbackItem, int]]
 
@@ -76,7 +80,8 @@ def open_case(
         digest=feedback.digest,
     )
     registered = _registered(items, case.id, org.id, feedback, (meeting, received, end.due), reference, find)
-    return [opened.under("R-01", reference), *org.enter(case.id), *registered]
+    done = _done_before(case, opened, [find(finding) for finding, _, item, _ in items if item.immediate], book)
+    return [opened.under("R-01", reference), *org.enter(case.id), *registered, *done]
 
 
 def join_case(case: Case, feedback: Feedback, no: int, received: date, find: Callable[[str], ledger.Finding]) -> Changes:
@@ -90,6 +95,20 @@ def join_case(case: Case, feedback: Feedback, no: int, received: date, find: Cal
     joined = case.supplement(no, received, end, _entries(items, received, end))
     registered = _registered(items, case.id, case.holder, feedback, (received, received, end), case.rulebook, find)
     return [*joined, *registered]
+
+
+def _done_before(case: Case, opened: CaseOpened, served: Sequence[ledger.Finding], book: Rulebook) -> Changes:
+    """What was served during the stay and finished before the feedback is settled from the start (A08)."""
+    fresh, changes = case.model_copy(deep=True), Changes()
+    fresh.fold(opened, _MIDNIGHT)
+    for found in served:
+        if found.state is State.SIGNED_OFF and found.current.signed_off is not None:
+            day = found.current.signed_off.astimezone(book.zoneinfo).date()
+            settled = fresh.finding_settled(found.id, Standing.SIGNED_OFF, day)
+            for fact in facts(settled):
+                fresh.fold(fact.event, _MIDNIGHT)
+            changes += settled
+    return changes
 
 
 def _entries(items: Numbered, received: date, end: date) -> tuple[CaseFinding, ...]:

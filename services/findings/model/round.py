@@ -1,6 +1,6 @@
 """A round: who is inspected, by whom, and how far it is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from pydantic import Field
@@ -136,17 +136,19 @@ class Round(Aggregate):
                 self.require_inspected(org)
         return [told.MandateIssued(round=self.id, document=document, teams=tuple(teams))]
 
-    def clear_recusals(self, recusals: Sequence[Recusal]) -> Changes:
-        """Recusals were examined.
+    def clear_recusals(self, recusals: Sequence[Recusal], tied: Mapping[str, Collection[str]]) -> Changes:
+        """Recusals were examined; `tied` are, by organisation, those who hold or lately held a post in it (SOD-01).
 
         Raises:
-            WrongRoundState; RecusalOutstanding: a person who steps aside is in the team of that organisation.
+            WrongRoundState; RecusalOutstanding: a person who steps aside, or has to, is in the team of that organisation.
         """
         self._in(RoundState.MANNED)
-        for recusal in recusals:
-            for team in self.teams:
-                if recusal.org in team.orgs and recusal.person in (team.leader, *team.members):
-                    raise RecusalOutstanding(person=recusal.person, team=team.name)
+        aside = {(r.org, r.person) for r in recusals} | {(org, person) for org, people in tied.items() for person in people}
+        for team in self.teams:
+            for org in team.orgs:
+                for person in (team.leader, *team.members):
+                    if (org, person) in aside:
+                        raise RecusalOutstanding(person=person, team=team.name, org=self.orgs[org].code)
         return [told.RecusalsCleared(round=self.id, recusals=tuple(recusals))]
 
     def begin_stay(self, day: date, today: date) -> Changes:

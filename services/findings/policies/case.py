@@ -27,7 +27,7 @@ def finding_not_applicable(recorded: Recorded[FindingClosedNotApplicable], act: 
 def finding_reopened(recorded: Recorded[FindingReopened], act: Act, repo: Repository) -> Changes:
     """A finding of the case is open again; a completed case opens for it alone (A23)."""
     day = recorded.effective.astimezone(act.zone).date()
-    return get(repo, Case, recorded.event.case).finding_reopened(recorded.event.finding, day)
+    return repo.find(Case, recorded.event.case).finding_reopened(recorded.event.finding, day)
 
 
 def plan_begun(recorded: Recorded[PlanVersionBegun], act: Act, repo: Repository) -> Changes:
@@ -60,4 +60,5 @@ def _settled(
     recorded: Recorded[FindingSignedOff] | Recorded[FindingClosedNotApplicable], standing: Standing, act: Act, repo: Repository
 ) -> Changes:
     day = recorded.effective.astimezone(act.zone).date()
-    return get(repo, Case, recorded.event.case).finding_settled(recorded.event.finding, standing, day)
+    # A finding served for immediate rectification may be done before there is a case.
+    return repo.find(Case, recorded.event.case).finding_settled(recorded.event.finding, standing, day)

@@ -48,12 +48,12 @@ class AlreadyInRound(Refusal):
 
 
 class RecusalOutstanding(Refusal):
-    """A person who steps aside is still in the team."""
+    """A person who steps aside, or has to, is still in the team."""
 
     code = "recusal-outstanding"
     kind = Kind.BLOCKED
-    en = "{person} steps aside for one of the organisations of the team {team} and is still in it"
-    zh = "{person} 对 {team} 所巡视的组织须回避，但仍在该组"
+    en = "{person} has to stay away from {org} and is still in the team {team} that inspects it (SOD-01)"
+    zh = "{person} 须回避 {org}，但仍在负责该组织的 {team}（SOD-01）"
     next_en = "issue the mandate again without this person"
     next_zh = "请重新下达不含该人员的授权"
 

@@ -1,8 +1,12 @@
 """A round from its plan to its archive, and feedback worded here."""
 
+from datetime import date
+
 import pytest
 
 from findings.events.finding import ImmediateNoticeServed
+from findings.events.parts import Route
+from findings.events.signoff import FindingSignedOff, SignOffRequested
 from findings.refusals.case import UnknownRulebook
 from findings.refusals.feedback import CheckNotListed, ImmediateUnknown, SameApprover, SupplementPending, WrongFeedbackState
 from findings.refusals.round import (
@@ -95,13 +99,28 @@ def test_a_plan_names_a_known_rulebook_and_a_new_code(town: Town) -> None:
 
 def test_who_steps_aside_is_not_in_the_team(town: Town) -> None:
     town.plan_round()
-    mandate(town, town.people["member@CGJ"])
-    recusal = {"person": town.people["member@CGJ"], "org": CGJ, "ground": "现任职"}
+    kin = town.person("team@XCB")
+    mandate(town, kin)
+    recusal = {"person": kin, "org": CGJ, "ground": "亲属任职"}
     with pytest.raises(RecusalOutstanding):
         town.do("ClearRecusals", "office@XCB", round=ROUND, recusals=[recusal])
     mandate(town)
     town.do("ClearRecusals", "office@XCB", round=ROUND, recusals=[recusal])
     assert state(town) == "CLEARED"
+
+
+@pytest.mark.parametrize(("left", "barred"), [("2023-03-02", True), ("2023-03-01", False)])
+def test_who_lately_held_a_post_there_steps_aside_unasked(town: Town, left: str, barred: bool) -> None:
+    town.plan_round()
+    former = town.person("member@JYJ")
+    town.do("EndPost", "org_dept@ZZB", org=JYJ, person=former, post="member", until=left)
+    mandate(town, former)
+    if barred:
+        with pytest.raises(RecusalOutstanding) as refused:
+            town.do("ClearRecusals", "office@XCB", round=ROUND)
+        assert refused.value.values["org"] == "JYJ"
+    else:
+        town.do("ClearRecusals", "office@XCB", round=ROUND)
 
 
 def test_a_report_needs_papers_with_three_bases_and_talks(town: Town) -> None:
@@ -174,6 +193,26 @@ def test_a08_what_was_served_before_is_linked_not_doubled(town: Town) -> None:
     assert [line["number"] for line in found] == ["XC2026-1-CGJ-01", "XC2026-1-CGJ-02", "XC2026-1-CGJ-L1"]
     assert found[2]["finding"] == early
     assert (len(town.events("finding.registered")), len(town.events("finding.linked"))) == (2, 1)
+
+
+def test_a08_what_was_finished_before_is_settled_from_the_start(town: Town) -> None:
+    town.plan_round()
+    early = named("finding", "XC2026-1-CGJ-L1")
+    about = {"finding": early, "case": CASE, "org": CGJ}
+    served = ImmediateNoticeServed(
+        **about, round=ROUND, round_code="XC2026-1", org_code="CGJ", number="XC2026-1-CGJ-L1", wording="食堂卫生",
+        demand="立即整改", due=date(2026, 3, 10), served_to=HASH[:32], rulebook="guangxi-2022@1",
+    )  # fmt: skip
+    asked = SignOffRequested(**about, signoff=1, requester=HASH[:32], matrix=(), digest=HASH)
+    done = FindingSignedOff(**about, number="XC2026-1-CGJ-L1", signoff=1, digest=HASH, route=Route.OFF)
+    town.world.record([served, asked, done], town.world.act("done"))
+    town.world.react()
+    town.at("2026-03-20")
+    bring(town, early, "2026-03-20")
+    town.do("SignReceipt", "principal@CGJ", feedback=FEEDBACK)
+    found = town.ask("GetCase", case=CASE)
+    assert [line["standing"] for line in found["findings"]] == ["open", "open", "signed-off"]
+    assert (found["findings"][2]["settled_on"], found["unfinished"]) == ("2026-03-02", 2)
 
 
 def bring(town: Town, early: str, meeting_on: str = "2026-03-02") -> None:
