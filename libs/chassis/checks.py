@@ -7,7 +7,6 @@ from typing import Any
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
-from kernel.errors import InvalidField
 from kernel.messages import Event
 from translog.record import read_envelope, unpack
 
@@ -18,13 +17,10 @@ Result = tuple[str, int, Sequence[Flaw], str]
 
 
 def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callable[[str], int | None]) -> list[Result]:
-    """Run the checks with these ids, or all.
+    """Run those of the checks with these ids that this service offers, or all it offers.
 
     Args:
         heads: the newest published ordinal of a neighbour by name, None when it does not answer.
-
-    Raises:
-        InvalidField: an id that this service does not offer.
     """
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
@@ -32,11 +28,8 @@ def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callab
     }
     for name in service.checks:
         offered[name] = partial(_of_the_page, service, store, name)
-    wanted = sorted(set(ids)) or sorted(offered)
-    for name in wanted:
-        if name not in offered:
-            raise InvalidField(field="ids", field_name="ids", why=f"{service.name} offers {', '.join(sorted(offered))}")
-    return [offered[name]() for name in wanted]
+    wanted = set(ids)
+    return [run() for name, run in sorted(offered.items()) if not wanted or name in wanted]
 
 
 def _of_the_page(service: Service, store: Store, name: str) -> Result:

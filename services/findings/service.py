@@ -30,4 +30,5 @@ SERVICE = Service(
     projections=_all("PROJECTIONS"),
     sweeps=_all("SWEEPS"),
     publishes=_all("PUBLISHES"),
+    checks=_all("CHECKS"),
 )
