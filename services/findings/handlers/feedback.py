@@ -74,7 +74,7 @@ def sign_receipt(command: wish.SignReceipt, act: Act, repo: Repository) -> Chang
     org.require_principal(act.actor, day, dates.acting_days(dates.in_force(inspected.rulebook, day)))
     case = repo.find(Case, named("case", feedback.round_code, feedback.org_code))
     received = feedback.receive(case.id, act.actor, day)
-    return [*received, *receipt.open_case(case, feedback, inspected, org, day, partial(repo.find, Finding))]
+    return [*received, *receipt.open_case(case, feedback, inspected, org, day, partial(repo.find, Finding), act.now)]
 
 
 def import_feedback(command: wish.ImportFeedback, act: Act, repo: Repository) -> Changes:

@@ -52,7 +52,8 @@ def bring(
         raise DateNotYet(what="receipt", day=received.isoformat(), today=act.today.isoformat())
     org.require_principal(paper.signed_by, received, dates.acting_days(dates.in_force(inspected.rulebook, received)))
     changes += _folded(record, record.receive(case.id, paper.signed_by, received, paper.receipt_sha256), signed)
-    return [*changes, *(fact.on(signed) for fact in facts(receipt.open_case(case, record, inspected, org, received, find)))]
+    opened = receipt.open_case(case, record, inspected, org, received, find, act.now)
+    return [*changes, *(fact.on(signed) for fact in facts(opened))]
 
 
 def _folded(record: Feedback, changes: Changes, at: datetime) -> Changes:

@@ -40,7 +40,13 @@ def judges(bodies: Bodies, org: Organisation, day: date) -> Bodies:
 
 
 def open_case(
-    case: Case, feedback: Feedback, inspected: Round, org: Organisation, received: date, find: Callable[[str], ledger.Finding]
+    case: Case,
+    feedback: Feedback,
+    inspected: Round,
+    org: Organisation,
+    received: date,
+    find: Callable[[str], ledger.Finding],
+    now: datetime,
 ) -> Changes:
     """The case opens and its findings enter the ledger, one for each item and none besides (R-14).
 
@@ -50,6 +56,7 @@ def open_case(
         inspected: the round.
         received: day 0.
         find: the finding of an id, as it is before.
+        now: when the register is told, whatever happened in the organisation since a receipt that is recorded late.
 
     Raises:
         CaseExists, NoRulebookInForce, UnknownSpecialCheck, SelfSupervision, and what registering a finding refuses.
@@ -81,7 +88,8 @@ def open_case(
     )
     registered = _registered(items, case.id, org.id, feedback, (meeting, received, end.due), reference, find)
     done = _done_before(case, opened, [find(finding) for finding, _, item, _ in items if item.immediate], book)
-    return [opened.under("R-01", reference), *org.enter(case.id), *registered, *done]
+    entered = [fact.on(now) for fact in facts(org.enter(case.id))]
+    return [opened.under("R-01", reference), *entered, *registered, *done]
 
 
 def join_case(case: Case, feedback: Feedback, no: int, received: date, find: Callable[[str], ledger.Finding]) -> Changes:

@@ -129,8 +129,9 @@ class Town:
         """A command given by `role@ORG` or `role@ORG#n`; the topics it recorded."""
         role, _, place = who.partition("@")
         rule = self.world.commands[rpc]
+        org, effective = named("org", place.partition("#")[0]), fields.pop("effective", None)
+        act = self.world.act(rpc, self.people.get(who, named("nobody", who)), role, org, effective)
         command = from_proto(self._request(rpc, fields), rule.command)
-        act = self.world.act(rpc, self.people.get(who, named("nobody", who)), role, named("org", place.partition("#")[0]))
         recorded = self.world.record(rule.handler(command, act, self.world), act, rule.command.HISTORICAL)
         self.world.react()
         return [one.topic for one in recorded]

@@ -1,5 +1,7 @@
 """From feedback to the case: dates, findings one for one, the right signature."""
 
+from datetime import datetime
+
 import pytest
 
 from findings.model import dates
@@ -9,7 +11,7 @@ from findings.refusals.organisation import NotServingPrincipal, SelfSupervision
 from kernel.context import named
 from kernel.errors import NotFound
 
-from .conftest import CASE, FEEDBACK, HASH, Town
+from .conftest import CASE, FEEDBACK, HASH, ZONE, Town
 
 
 def dues(town: Town, case: str = CASE) -> dict[str, str]:
@@ -91,6 +93,16 @@ def test_an_acting_principal_signs_once_the_post_has_lasted(town: Town) -> None:
     with pytest.raises(NotServingPrincipal):
         town.at("2026-04-01").do("SignReceipt", "principal@CGJ", feedback=FEEDBACK)
     town.at("2026-04-02").do("SignReceipt", "principal@CGJ", feedback=FEEDBACK)
+
+
+def test_a_receipt_recorded_late_counts_from_its_day_whatever_the_register_heard_since(town: Town) -> None:
+    town.plan_round()
+    town.bring()
+    signed = datetime(2026, 3, 2, 17, tzinfo=ZONE)
+    town.at("2026-03-04").person("member@CGJ#2", since="2026-03-03")
+    town.do("SignReceipt", "principal@CGJ", feedback=FEEDBACK, effective=signed)
+    found = town.ask("GetCase", case=CASE)
+    assert (found["received_on"], found["phase_end"]) == ("2026-03-02", "2026-06-02")
 
 
 def test_a_receipt_happens_once(case: str, town: Town) -> None:
