@@ -11,7 +11,7 @@ from chassis.store import loading, log
 from chassis.store.cache import Cache, Stream
 from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoreSettings, Work
 from chassis.store.database import Database, NewCommand, NewRow, Session
-from chassis.store.following import move, position_of
+from chassis.store.following import hold, move
 from chassis.store.keyring import Keyring
 from chassis.store.loading import Snapshot
 from chassis.store.records import Records, Stem, glance, stamp
@@ -149,8 +149,7 @@ class Batch:
 
     def _positions(self) -> dict[str, int]:
         followers = sorted({work.track.follower for work in self._works if work.track is not None})
-        lock = self._ground.database.dialect.for_update
-        return {follower: position_of(self._session, follower, lock) for follower in followers}
+        return {follower: hold(self._ground.database, self._session, follower) for follower in followers}
 
     # --- deciding ----------------------------------------------------------------------------------------------------
 

@@ -8,20 +8,25 @@ from chassis.store.database import Database, Session
 from chassis.store.records import moment, stamp
 
 
-def position_of(session: Session, follower: str, lock: str = "") -> int:
+def position_of(session: Session, follower: str) -> int:
     """The position of a follower, 0 before its first."""
-    found = session.one(f"SELECT position FROM tracking WHERE follower = ?{lock}", (follower,))  # noqa: S608 - a dialect's words
+    found = session.one("SELECT position FROM tracking WHERE follower = ?", (follower,))
     return 0 if found is None else int(found[0])
+
+
+def hold(database: Database, session: Session, follower: str) -> int:
+    """The position of a follower, which nobody else can move before the end of the transaction."""
+    sql = f"SELECT position FROM tracking WHERE follower = ?{database.dialect.for_update}"  # noqa: S608 - a dialect's words
+    found = session.one(sql, (follower,))
+    if found is None:
+        session.run("INSERT INTO tracking VALUES (?, 0) ON CONFLICT DO NOTHING", (follower,))
+        found = session.one(sql, (follower,))
+    return int(found[0]) if found is not None else 0
 
 
 def move(session: Session, follower: str, base: int, position: int) -> None:
     """Advance a follower from exactly `base`; `OutOfOrder` when it is elsewhere."""
-    moved = session.one(
-        "UPDATE tracking SET position = ? WHERE follower = ? AND position = ? RETURNING position", (position, follower, base)
-    )
-    if moved is None and base == 0:
-        moved = session.one("INSERT INTO tracking VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING position", (follower, position))
-    if moved is None:
+    if session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (position, follower, base)) != 1:
         raise OutOfOrder(follower, position_of(session, follower), position)
 
 
@@ -51,7 +56,7 @@ class Following:
             return self._advance(session, track)
 
     def _advance(self, session: Session, track: Track) -> bool:
-        if position_of(session, track.follower, self._database.dialect.for_update) >= track.position:
+        if hold(self._database, session, track.follower) >= track.position:
             return False
         move(session, track.follower, track.base, track.position)
         return True

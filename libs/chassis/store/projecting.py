@@ -8,7 +8,7 @@ from chassis.service import Projection, Service
 from chassis.store import log, schema
 from chassis.store.contract import Difference
 from chassis.store.database import Database, Session
-from chassis.store.following import move, position_of
+from chassis.store.following import hold, move, position_of
 from chassis.store.records import Records
 from chassis.store.rows import SqlRows, after_of
 from chassis.store.rows.sql import Statements, live
@@ -35,7 +35,7 @@ class Projecting:
         """See `Store`."""
         projection, follower = self._service.projections[name], schema.PROJECTION + name
         with self._database.writing() as session:
-            base = position_of(session, follower, self._database.dialect.for_update)
+            base = hold(self._database, session, follower)
             position = self._fold(session, projection, live, base, upto, limit)
             if position > base:
                 move(session, follower, base, position)
@@ -86,7 +86,7 @@ class Projecting:
         position = 0
         while True:
             with self._database.writing() as session:
-                aim = position_of(session, follower, self._database.dialect.for_update)
+                aim = hold(self._database, session, follower)
                 position = self._fold(session, projection, _beside, position, aim, _PAGE)
                 if position >= aim:
                     finish(session, projection)

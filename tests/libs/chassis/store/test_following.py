@@ -1,0 +1,7 @@
+"""Followers on every database."""
+
+from testkit.conformance.store_following import FollowingSuite
+
+
+class TestFollowing(FollowingSuite):
+    pass
