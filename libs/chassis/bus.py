@@ -27,9 +27,10 @@ from chassis.natsserver import durable, inbox
 from chassis.pace import Pause, Timing, sleep
 from chassis.reactions import Outcome
 from chassis.store.contract import Store
-from chassis.streams import PASSING, beat_subject, evt_stream
+from chassis.streams import ANSWER, PASSING, beat_subject, evt_stream
 
 log = structlog.get_logger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -135,7 +136,7 @@ class Subscription:
                 await broker.start()
                 pause.reset()
                 while not await sleep(stop, self._timing.verify):
-                    await self._client.jetstream().consumer_info(self._stream.name, self._durable)
+                    await self._client.jetstream(timeout=ANSWER).consumer_info(self._stream.name, self._durable)
             except PASSING as error:
                 self._metrics.retries.labels(self._stream.name).inc()
                 log.warning("subscription-retries", stream=self._stream.name, error=repr(error))
@@ -149,7 +150,7 @@ class Subscription:
 
     async def _declare(self, client: Client) -> None:
         """Make the durable consumer, behind what was taken already; one that exists stays as it is."""
-        jetstream = client.jetstream()
+        jetstream = client.jetstream(timeout=ANSWER)
         with suppress(NotFoundError):
             await jetstream.consumer_info(self._stream.name, self._durable)
             return

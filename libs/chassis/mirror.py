@@ -25,7 +25,7 @@ from chassis.natsserver import durable
 from chassis.pace import Pause, Timing, either
 from chassis.store.contract import Store, StoredRow
 from chassis.store.mirror import Mirrored, MirrorStore, OutOfTurn
-from chassis.streams import PASSING, beat_subject, log_stream
+from chassis.streams import ANSWER, PASSING, beat_subject, log_stream
 from translog.errors import RecordError
 from translog.record import leaf_hash, unpack
 
@@ -144,7 +144,7 @@ class MirrorFeed:
             await client.subscribe(beat_subject(self.context), cb=self._beat)
             while not stop.is_set():
                 try:
-                    await self.pull(client.jetstream(), user, stop)
+                    await self.pull(client.jetstream(timeout=ANSWER), user, stop)
                 except PASSING as error:
                     log.info("mirror-stream-retries", context=self.context, error=repr(error))
                 await pause.wait(stop)

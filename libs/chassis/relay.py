@@ -18,6 +18,7 @@ from chassis.published import instant, published
 from chassis.service import Service
 from chassis.store.contract import Store, StoredRow
 from chassis.streams import (
+    ANSWER,
     MAX_BATCH,
     MAX_BATCH_BYTES,
     PASSING,
@@ -102,7 +103,7 @@ class Relay:
         self._replayed = replayed
         declared = log_stream(service.name) if kind == "log" else evt_stream(service.name)
         self.name = declared.name
-        self._stream = Stream(nc.jetstream(timeout=5), declared, retention)
+        self._stream = Stream(nc.jetstream(timeout=ANSWER), declared, retention)
         self._position: int | None = None
         self._newest = 0
         self._joined = False

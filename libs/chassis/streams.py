@@ -22,6 +22,10 @@ WRONG_LAST_SEQUENCE = 10071
 # answers that are cut show as JSON errors.
 PASSING = (nats.errors.Error, OSError, TimeoutError, json.JSONDecodeError)
 
+# nats-py does not fail the requests in flight when its connection breaks: they wait for their whole time.
+ANSWER = 2.0  # seconds, of JetStream's API
+COMMIT = 5.0  # seconds, of an append
+
 MAX_BATCH = 500  # messages; the server's limit is 1000
 MAX_BATCH_BYTES = 2**21
 MAX_MESSAGE = 2**20 + 2**18  # a body of 2^20 bytes, its envelope and headers
@@ -192,7 +196,7 @@ class Stream:
         """Publish and wait for the answer; raw answers carry errors as JSON, and nothing raises by itself."""
         expected = {Header.EXPECTED_STREAM.value: self.declared.name}
         answer = await self._nc.request(
-            message.subject, message.payload, timeout=5, headers={**message.headers, **headers, **expected}
+            message.subject, message.payload, timeout=COMMIT, headers={**message.headers, **headers, **expected}
         )
         if not answer.data:
             return {}
