@@ -1,6 +1,7 @@
 """Reads scenario files: YAML to steps, refused with file, line and reason where they are not in order."""
 
 import hashlib
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped] # it ships no types
+import xlsxwriter
 import yaml
 
 from cli.contracts import Verb, find
@@ -288,8 +290,9 @@ class Unnamed(KeyError):
 def fill(value: Any, names: Mapping[str, Any]) -> Any:
     """A value with every `${name}` in it replaced; `${n:02d}` formats.
 
-    Further forms: `{repeat: N, as: n, of: X}` is a list of N times X with n from 1; `{sha256: text}` is the hash of a
-    text; text that is nothing but `${name}` keeps the type of the value.
+    Further forms: `{repeat: N, as: n, of: X}` is a list of N times X with n from 1; `{sha256 of: text}` is the hash of a
+    text; `{xlsx of: {sheet: rows}}` is a workbook, a row being a list of cells or headers with cells; text that is nothing
+    but `${name}` keeps the type of the value.
 
     Raises:
         Unnamed: nothing has this name.
@@ -300,16 +303,30 @@ def fill(value: Any, names: Mapping[str, Any]) -> Any:
         if "repeat" in value and "of" in value:
             count, name = int(fill(value["repeat"], names)), value.get("as", "n")
             return [fill(value["of"], {**names, name: n}) for n in range(1, count + 1)]
-        if set(value) == {"sha256"}:
-            return _sha256(str(fill(value["sha256"], names)))
+        if set(value) == {"sha256 of"}:
+            return hashlib.sha256(str(fill(value["sha256 of"], names)).encode()).hexdigest()
+        if set(value) == {"xlsx of"}:
+            return workbook(fill(value["xlsx of"], names))
         return {fill(key, names): fill(item, names) for key, item in value.items()}
     if isinstance(value, list):
         return [fill(item, names) for item in value]
     return value
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def workbook(sheets: Mapping[str, Sequence[Any]]) -> bytes:
+    """The bytes of an xlsx file, the same for the same cells; rows that are mappings get a row of their headers first."""
+    memory = io.BytesIO()
+    with xlsxwriter.Workbook(memory, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2026, 1, 1)})  # noqa: DTZ001 - a file's date has no zone
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            headers = list(dict.fromkeys(header for row in rows if isinstance(row, Mapping) for header in row))
+            table = [[row.get(header) for header in headers] if isinstance(row, Mapping) else row for row in rows]
+            for r, cells in enumerate([headers, *table] if headers else table):
+                for c, cell in enumerate(cells):
+                    if cell is not None:
+                        sheet.write(r, c, cell)
+    return memory.getvalue()
 
 
 def _fill_text(text: str, names: Mapping[str, Any]) -> Any:

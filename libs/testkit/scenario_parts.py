@@ -65,11 +65,14 @@ def members(values: Any) -> Iterator[Any]:
 
 
 def unwrapped(answer: dict[str, Any], expected: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An answer with the expected fields that stand one level down (a thing that the answer wraps) brought up beside it."""
+    """An answer with the expected fields that stand one level down (a thing that the answer wraps) brought up beside it.
+
+    Where several wrapped things have a field, the first one's is meant: contracts put the thing itself first.
+    """
     flat = dict(answer)
     for name in (str(name).replace("-", "_") for name in expected):
         holding = [value for value in answer.values() if isinstance(value, dict) and name in value]
-        if name not in answer and len(holding) == 1:
+        if name not in answer and holding:
             flat[name] = holding[0][name]
     return flat
 

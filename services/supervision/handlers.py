@@ -27,11 +27,11 @@ class PostsHeld(Answer):
 
 
 def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes:
-    """The version passes, and with it the duty to draw up a plan is met (R-03), once, on the accepted version."""
+    """The version passes, and with it the duty to draw up a plan is met (R-03), once: a later amendment meets nothing."""
     review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
     passed = review.give_pass(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
-    return [*passed, *(duty.accept() if duty.submitted_on else [])]
+    return [*passed, *(duty.accept() if duty.waits else [])]
 
 
 def return_plan(command: commands.ReturnPlan, act: Act, repo: Repository) -> Changes:
@@ -39,7 +39,7 @@ def return_plan(command: commands.ReturnPlan, act: Act, repo: Repository) -> Cha
     review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
     returned = review.give_back(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
-    return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.submitted_on else [])]
+    return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.waits else [])]
 
 
 def pass_sign_off_check(

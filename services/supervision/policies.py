@@ -18,6 +18,9 @@ PROGRESS = "progress"
 FINAL = "final"
 SPECIAL_RULES = ["R-08", "R-09", "R-10", "R-11"]
 
+# What the discipline organ and the organization department report to the leading group about their own supervision.
+SUPERVISORS_REPORTS = ("R-34", "R-41")
+
 
 def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
     """Every duty of the inspected organisation that starts with the receipt of feedback (R-01, R-03, R-07 to R-11)."""
@@ -34,6 +37,18 @@ def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -
         changes += duty.open(
             case=case.case, org=case.org, rule_id=rule_id, book=case.rulebook, trigger=case.receipt_date, subject=subject
         )
+    return changes
+
+
+def start_supervisors_clocks(told: Told[heard.ConcentratedPhaseEnded], act: Act, repo: Repository) -> Changes:
+    """The supervisors too have duties with dates: they report to the leading group, counted from the end (R-34, R-41)."""
+    ended = told.news
+    book = rulebook.preset(ended.rulebook)
+    changes: Changes = []
+    for rule_id in SUPERVISORS_REPORTS:
+        if rule_id in book and rulebook.has_due_date(book, rule_id):
+            duty = repo.find(Obligation, obligation_id(ended.case, rule_id))
+            changes += duty.open(case=ended.case, org=ended.org, rule_id=rule_id, book=ended.rulebook, trigger=ended.phase_end)
     return changes
 
 
@@ -140,6 +155,7 @@ def send_back_return(told: Told[heard.ReturnSentBack], act: Act, repo: Repositor
 # What each message of the findings service sets off.
 REACTIONS: dict[str, Callable[..., Changes]] = {
     "CaseOpened": open_obligations,
+    "ConcentratedPhaseEnded": start_supervisors_clocks,
     "AllSignedOff": ask_for_final_report,
     "PlanSubmitted": receive_plan,
     "InnerSigned": open_check,

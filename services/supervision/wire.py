@@ -42,6 +42,7 @@ NEWS: dict[str, tuple[type[News], Callable[[Any], News]]] = {
     message.DESCRIPTOR.name: (news, picked(message, news))
     for message, news in (
         (told.CaseOpened, heard.CaseOpened),
+        (told.ConcentratedPhaseEnded, heard.ConcentratedPhaseEnded),
         (told.AllSignedOff, heard.AllSignedOff),
         (told.PlanSubmitted, heard.PlanSubmitted),
         (told.InnerSigned, heard.InnerSigned),

@@ -16,6 +16,15 @@ class CaseOpened(News):
     special_checks: tuple[str, ...] = ()
 
 
+class ConcentratedPhaseEnded(News):
+    """The concentrated phase of a case ended by date: the supervisors' own clocks start (R-34, R-41)."""
+
+    case: Id
+    org: Id
+    phase_end: date
+    rulebook: str
+
+
 class AllSignedOff(News):
     """The last finding of a case was signed off: the final report is asked for (R-16)."""
 

@@ -112,6 +112,11 @@ class Obligation(Aggregate):
         event = happened.ObligationSubmitted(**self._names(), submitted_on=on, document=document)
         return [event.under(self.rule_id, self.rulebook)]
 
+    @property
+    def waits(self) -> bool:
+        """Whether a submission waits for the verifier's word; once the outcome stands, none does."""
+        return self.submitted_on is not None and self.state not in ENDED
+
     def accept(self) -> Changes:
         """The verifier is satisfied; the submission's date decides between met and met late.
 

@@ -137,7 +137,7 @@ def test_fixtures_are_no_scenario(tmp_path: Path, write: Callable[..., Path]) ->
         ({"${word}": ["${n}"]}, {"code": [7]}),
         ({"repeat": 2, "as": "k", "of": {"no": "${k}", "n": "${n}"}}, [{"no": 1, "n": 7}, {"no": 2, "n": 7}]),
         ({"repeat": "${two}", "of": "x${n}"}, ["x1", "x2"]),
-        ({"sha256": "abc"}, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ({"sha256 of": "abc"}, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
         (True, True),
         (None, None),
     ],
