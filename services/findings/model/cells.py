@@ -79,7 +79,9 @@ STATES: Final = {
 _NUMBERED = re.compile(r"\s*(?:[0-9]{1,3}\s*[.、．)）]|[（(][0-9]{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[)）]?、|[①-⑳])\s*")
 _DIGIT = "[0-9０-９]"
 _STAGE = re.compile(
-    rf"({_DIGIT}{{4}}\s*[-－/／.．年][0-9０-９\s\-－/／.．月]*{_DIGIT}日?)[前底止]?\s*[:：,，、]?\s*(.*)", re.DOTALL
+    rf"({_DIGIT}{{4}}\s*[-－/／.．年]\s*{_DIGIT}{{1,2}}\s*[-－/／.．月]\s*{_DIGIT}{{1,2}}(?!{_DIGIT})\s*日?)"
+    rf"[前底止]?\s*[:：,，、]?\s*(.*)",
+    re.DOTALL,
 )
 _SEPARATOR = re.compile(r"[、,，;；/\n]+")
 
@@ -151,9 +153,7 @@ def stage(text: str) -> tuple[date, str]:
     Raises:
         CellUnreadable: it does not begin with a date that exists.
     """
-    found = re.match(
-        r"([0-9０-９]{4}\s*[-/.年．－／][0-9０-９\s\-/.月．－／]*[0-9０-９]日?)[前底止]?\s*[:：,，、]?\s*(.*)", text, re.DOTALL
-    )
+    found = _STAGE.fullmatch(text)
     if found is None:
         raise CellUnreadable("ledger-stage-undated", text)
     return read_day(found.group(1)), line(found.group(2))

@@ -172,6 +172,8 @@ def _rows(grid: _Grid, faults: list[Fault]) -> list[LedgerRow]:
         raise wrong.TooManyRows(field="workbook", sheet=LEDGER, rows=len(body), limit=MAX_ROWS)
     if not body:
         faults.append(fault(wrong.SheetEmpty, LEDGER))
+    if cells.BY_LETTER[cells.MANDATORY] not in columns.values():
+        return []
     return [read for row, line in body if (read := _row(row, line, columns, faults)) is not None]
 
 

@@ -224,6 +224,10 @@ class World(Given):
         self.submit()
         self.pass_plan()
 
+    def grant(self, due: date | None = None, role: str = "office", org: str = OFFICE) -> list[Event]:
+        """The dispatching side answers."""
+        return self.do(extension_act.grant_extension, extension_wish.GrantExtension(finding=self.id(), due=due), role, org)
+
     def extend(self, wanted: date) -> list[Event]:
         """The principal asks for a later date."""
         command = extension_wish.RequestExtension(finding=self.id(), wanted=wanted, reason="涉及诉讼")
@@ -279,7 +283,8 @@ def opened(rulebook: str = "guangxi-2022@1", items: int = 3, about_principal: in
         world.find(Round, named("round", ROUND)),
         world.find(Organisation, org),
         date(2026, 3, 2),
-        lambda id: world.find(Finding, id),
+        lambda one: world.find(Finding, one),
+        MORNING,
     )
     world.apply(changes)
     return world
