@@ -24,7 +24,7 @@ $(STAMP): requirements.lock pyproject.toml $(wildcard libs/*/pyproject.toml serv
 	@touch $@
 
 run: setup ## Start everything with the sample data and keep serving
-	@$(BIN)/rectify demo --data $(DATA)
+	@$(BIN)/rectify up --data $(DATA) --play samples/play.yaml
 
 test: setup ## Every test that fits into minutes, SQLite and PostgreSQL, real NATS
 	@$(BIN)/python -m pytest -m "not campaign and not faults"

@@ -60,7 +60,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.names = dict(self.scenario.values)
-        self.builder = Builder(Names(person=self._person), self.scenario.zone)
+        self.builder = Builder(Names(person=self._person), self.scenario.zone, self._file)
         self.matcher = Matcher(self.builder.names, self.scenario.zone)
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -306,6 +306,10 @@ class _Run:
         text = str(fill(written, names))
         moment = instant(text, self.scenario.zone, "effective")
         return moment + MORNING if re.fullmatch(r"[0-9-]{10}", text.strip()) else moment
+
+    def _file(self, path: str) -> bytes:
+        """A file that a step names; a relative path begins at the scenario's own folder."""
+        return (self.scenario.file.parent / path).read_bytes()
 
     def _command_id(self, name: str) -> str:
         """A named command has the same id each time it is given; all others have one of their own."""

@@ -9,6 +9,7 @@ import xlsxwriter
 HERE = Path(__file__).resolve().parent.parent
 FED_BACK, RECEIVED = date(2026, 3, 2), date(2026, 3, 2)
 END = date(2026, 6, 2)
+LONG = date(2026, 12, 31)
 
 HEADERS = (
     "序号", "问题编号", "问题类别", "反馈问题", "具体表现", "原因剖析", "整改目标", "整改措施", "整改类型",
@@ -78,9 +79,9 @@ class Organisation:
 
 
 ORGANISATIONS = (
-    Organisation("01-城市管理局.xlsx", "示例市城市管理局党组", "市容管理科", "局长甲", 22, "选人用人、意识形态"),
-    Organisation("02-教育局.xlsx", "示例市教育局党组", "计划财务科", "局长乙", 21, "选人用人"),
-    Organisation("03-水务集团.xlsx", "示例市水务集团党委", "生产运行部", "董事长丙", 20, ""),
+    Organisation("01-城市管理局.xlsx", "示例市城市管理局党组（CGJ）", "市容管理科", "局长甲", 22, "选人用人、意识形态"),
+    Organisation("02-教育局.xlsx", "示例市教育局党组（JYJ）", "计划财务科", "局长乙", 21, "选人用人"),
+    Organisation("03-水务集团.xlsx", "示例市水务集团党委（SWJT）", "生产运行部", "董事长丙", 20, ""),
 )
 
 
@@ -100,7 +101,7 @@ def write(organisation: Organisation) -> None:
         info.set_column(0, 0, 18)
         info.set_column(1, 1, 40)
         particulars: list[tuple[str, str | date]] = [
-            ("轮次", "XS2026-1"),
+            ("轮次", "示例市委第一轮巡察（XS2026-1）"),
             ("层级", "市"),
             ("被巡视党组织", organisation.name),
             ("主要负责人", organisation.principal),
@@ -140,7 +141,8 @@ def write(organisation: Organisation) -> None:
             for column, header in enumerate(HEADERS):
                 if header in cells:
                     ledger.write_string(index + 1, column, cells[header], wrap)
-            ledger.write_datetime(index + 1, HEADERS.index("完成时限"), datetime(END.year, END.month, END.day), day)  # noqa: DTZ001 - a cell's date has no zone
+            by = LONG if track(index) == "长期整改" else END
+            ledger.write_datetime(index + 1, HEADERS.index("完成时限"), datetime(by.year, by.month, by.day), day)  # noqa: DTZ001 - a cell's date has no zone
 
 
 for each in ORGANISATIONS:

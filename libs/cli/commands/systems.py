@@ -1,9 +1,12 @@
 """`rectify up`, `rectify clock`: a system on this machine, and the time of a sandbox."""
 
 import asyncio
+import os
 import re
+import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +17,6 @@ from rich.progress import Progress
 
 from chassis.rpc.client import Client, Tls
 from chassis.sandbox import advance
-from chassis.up import BASE_PORT, up
 from cli.calls import common_options, output_of, output_options, session_of
 from cli.failure import Failure
 from cli.render import Output, console, print_error
@@ -39,7 +41,8 @@ def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
             params=[
                 click.Option(["--data"], metavar="DIR", help=say("up_data", lang)),
                 click.Option(["--clock"], metavar="TIME", help=say("up_clock", lang)),
-                click.Option(["--port"], type=int, default=BASE_PORT, metavar="N", help=say("up_port", lang)),
+                click.Option(["--play"], type=click.Path(path_type=Path), metavar="FILE.yaml", help=say("up_play", lang)),
+                click.Option(["--port"], type=click.IntRange(0, 65_000), metavar="N", help=say("up_port", lang)),
                 click.Option(["--zone"], default="Asia/Shanghai", metavar="ZONE", help=say("up_zone", lang)),
                 click.Option(["--site"], default="", metavar="NAME", help=say("up_site", lang)),
                 click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
@@ -64,10 +67,55 @@ def _clock(lang: Language, key: str, params: list[click.Parameter], run: Any) ->
 
 
 def _up(given: dict[str, Any]) -> int:
+    from chassis.up import BASE_PORT, up  # brings all services with it: seconds that no other command should wait for
+
+    port = BASE_PORT if given["port"] is None else given["port"]
     session = session_of(given)
     data = session.context.data or Path("data")
     clock = instant(given["clock"], session.zone, "--clock") if given["clock"] else None
-    return up(data, clock, port=given["port"], zone=given["zone"], site=given["site"], say=click.echo)
+    tell: Callable[[str], None] = click.echo
+    if given["play"]:
+        clock = clock or _beginning(given["play"])
+        tell = _Player(given["play"], data, session.lang)
+    return up(data, clock, port=port, zone=given["zone"], site=given["site"], say=tell)
+
+
+def _beginning(file: Path) -> datetime:
+    """Where the scenario's clock stands at first."""
+    from testkit.scenario import load
+
+    beginning: datetime = load(file).clock
+    return beginning
+
+
+class _Player:
+    """Plays a scenario into a new sandbox when it is ready, once, and only then says that all is ready."""
+
+    def __init__(self, file: Path, data: Path, lang: Language) -> None:
+        self._file, self._played, self._lang = file, data / "played", lang
+        self._environment = {**os.environ, "RECTIFY_DATA": str(data), "PYTHONWARNINGS": "ignore"}
+
+    def __call__(self, line: str) -> None:
+        """`line` says that the system is ready; whoever tends it goes on meanwhile."""
+        if self._played.exists():
+            self._ready(line)
+        else:
+            threading.Thread(target=self._play, args=(line,), daemon=True).start()
+
+    def _play(self, line: str) -> None:
+        print_error(say("up_playing", self._lang, file=self._file))
+        command = [sys.executable, "-c", "from cli.main import main; main()", "scenario", "run", "--live", str(self._file)]
+        done = subprocess.run(command, env=self._environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - ourselves
+        print_error(done.stdout.strip())
+        if done.returncode == 0:
+            self._played.write_text(f"{self._file.name}\n", encoding="utf-8")
+        else:
+            print_error(say("up_not_played", self._lang, data=self._played.parent))
+        self._ready(line)
+
+    def _ready(self, line: str) -> None:
+        click.echo(line)
+        print_error(say("up_look", self._lang, data=self._played.parent))
 
 
 def _show(session: Session, output: Output) -> None:
