@@ -68,6 +68,10 @@ class StreamAhead(Exception):
     """The stream holds what the store has lost: the store is to be repaired from the mirror, the stream is evidence."""
 
 
+class LogTorn(Exception):
+    """The store does not give the row that follows: nothing is published past a hole."""
+
+
 class Relay:
     """Extends one stream of a service, `LOG_<CTX>` (sequence = position) or `EVT_<CTX>` (sequence = published ordinal).
 
@@ -123,7 +127,7 @@ class Relay:
                 rung = bell.position
                 try:
                     await self.run_once()
-                except (*PASSING, StreamAhead) as error:
+                except (*PASSING, StreamAhead, LogTorn) as error:
                     self._position = None
                     self._metrics.retries.labels(self.name).inc()
                     log.warning("relay-retries", stream=self.name, error=repr(error))
@@ -140,6 +144,7 @@ class Relay:
 
         Raises:
             StreamAhead: the stream holds messages that the store does not have.
+            LogTorn: the store has a hole.
             Exception: one of `PASSING`; the next call looks at the stream afresh.
         """
         if self._position is None:
@@ -169,7 +174,12 @@ class Relay:
     def _next(self, after: int) -> list[Outgoing]:
         batch: list[Outgoing] = []
         size = 0
-        for row in self._rows(after, MAX_BATCH):
+        for expected, row in enumerate(self._rows(after, MAX_BATCH), after + 1):
+            found = row.position if self.kind == "log" else row.pub
+            if found != expected:
+                if batch:
+                    break
+                raise LogTorn(f"{self._store.source}: {found} stands where {expected} belongs on {self.name}")
             message = self._message(row)
             size += message.size
             if batch and size > MAX_BATCH_BYTES:

@@ -6,7 +6,7 @@ from time import monotonic
 
 from chassis.service import Projection, Service
 from chassis.store import log, schema
-from chassis.store.contract import Difference
+from chassis.store.contract import Difference, OutOfOrder
 from chassis.store.database import Database, Session
 from chassis.store.following import hold, move, position_of
 from chassis.store.records import Records
@@ -33,10 +33,11 @@ class Projecting:
 
     def project(self, name: str, upto: int | None, limit: int) -> int:
         """See `Store`."""
-        projection, follower = self._service.projections[name], schema.PROJECTION + name
+        self._service.projections[name]
+        follower = schema.PROJECTION + name
         with self._database.writing() as session:
             base = hold(self._database, session, follower)
-            position = self._fold(session, projection, live, base, upto, limit)
+            position = self._fold(session, name, live, base, upto, limit)
             if position > base:
                 move(session, follower, base, position)
         with self._moved:
@@ -87,7 +88,7 @@ class Projecting:
         while True:
             with self._database.writing() as session:
                 aim = hold(self._database, session, follower)
-                position = self._fold(session, projection, _beside, position, aim, _PAGE)
+                position = self._fold(session, name, _beside, position, aim, _PAGE)
                 if position >= aim:
                     finish(session, projection)
                     return position
@@ -117,15 +118,16 @@ class Projecting:
                 other = sides[1].next()
         return found
 
-    def _fold(
-        self, session: Session, projection: Projection, naming: Callable[[Table], str], base: int, upto: int | None, limit: int
-    ) -> int:
+    def _fold(self, session: Session, name: str, naming: Callable[[Table], str], base: int, upto: int | None, limit: int) -> int:
         rows = log.after(session, base, limit, upto)
         if not rows:
             return base
-        views = SqlRows(self._database, session, naming)
-        for row in rows:
-            projection.fold(self._records.decode(row), views)
+        views, fold = SqlRows(self._database, session, naming), self._service.projections[name].fold
+        for expected, row in enumerate(rows, base + 1):
+            if row.position != expected:
+                # A read model that skips an event says so by standing still, not by going on.
+                raise OutOfOrder(schema.PROJECTION + name, expected - 1, row.position)
+            fold(self._records.decode(row), views)
         views.flush()
         return rows[-1].position
 

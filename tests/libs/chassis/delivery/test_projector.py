@@ -1,13 +1,16 @@
 """The projector: read models fold, own policies react once, and a circle of policies ends."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.pace import Doorbell
 from chassis.projector import DEEPEST, POLICIES, Projector
-from chassis.store import Store
+from chassis.store import OutOfOrder, Store
 from kernel.context import SYSTEM, named
 from kernel.envelope import Recorded
 from kernel.errors import Unavailable
@@ -44,6 +47,17 @@ async def test_policies_and_projections_follow_the_log_to_its_end(beta: Store) -
     assert await Projector(BETA_SERVICE, beta, timing=FAST).run_once() == 5
     assert counts(beta) == {once: 1, twice: 2}
     assert beta.followers() == {"policies": 5, "projection:duties": 5}
+
+
+async def test_a_read_model_stands_still_before_a_hole(beta: Store, tmp_path: Path) -> None:
+    """A row that somebody gave a far place would otherwise carry the read model there, past all that is still to come."""
+    for number in range(3):
+        take(beta, number)
+    with closing(sqlite3.connect(tmp_path / "beta.e1.db")) as connection, connection:
+        connection.execute("UPDATE stored_events SET notification_id = ? WHERE notification_id = 2", (1 << 40,))
+    with pytest.raises(OutOfOrder):
+        beta.project("duties")
+    assert beta.projected("duties") == 0
 
 
 async def test_a_reaction_names_its_cause_and_acts_for_the_system(beta: Store) -> None:

@@ -1,7 +1,9 @@
 """The relay against a real server: what the store holds comes onto the stream, whatever happens to the stream."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from rectify.log.v1.log_service_pb2 import StoredRow as WireRow
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.natsserver import NatsServer
 from chassis.pace import Doorbell
-from chassis.relay import Heartbeat, Kind, Reading, Relay, StreamAhead, Verdict, log_message
+from chassis.relay import Heartbeat, Kind, LogTorn, Reading, Relay, StreamAhead, Verdict, log_message
 from chassis.store import Store
 from chassis.streams import Retention, Stream, log_stream
 from kernel.context import named
@@ -167,6 +169,27 @@ async def test_r3_an_altered_stream_is_made_again_with_an_alarm(
     await sound(alpha, nc)
     assert counted(metrics, "rectify_delivery_alarms_total", where="LOG_ALPHA", reason=reason) == 1
     assert counted(metrics, "rectify_relay_recreated_total", stream="LOG_ALPHA", reason=reason) == 1
+
+
+@pytest.mark.parametrize(("kind", "column", "place", "count"), [("log", "notification_id", 7, 12), ("evt", "pub", 5, 8)])
+async def test_nothing_is_published_past_a_hole_in_the_store(
+    alpha: Store, nc: Client, tmp_path: Path, kind: Kind, column: str, place: int, count: int
+) -> None:
+    """A row that somebody gave another place does not come onto the stream in the place of its successor."""
+    open_cases(alpha, 4)
+
+    def move(here: int, there: int) -> None:
+        with closing(sqlite3.connect(tmp_path / "alpha.e1.db")) as connection, connection:
+            connection.execute(f"UPDATE stored_events SET {column} = ? WHERE {column} = ?", (there, here))
+
+    move(place, 1 << 40)
+    bringing = relay(alpha, nc, kind)
+    with pytest.raises(LogTorn):
+        await bringing.run_once()
+    assert len(await kept(nc, bringing.name)) == place - 1
+    move(1 << 40, place)
+    await relay(alpha, nc, kind).run_once()
+    assert [sequence for sequence, *_ in await kept(nc, bringing.name)] == list(range(1, count + 1))
 
 
 async def test_one_reading_alone_changes_nothing(alpha: Store, nc: Client, monkeypatch: pytest.MonkeyPatch) -> None:
