@@ -108,11 +108,17 @@ async def streams(run: Run) -> Result:
 async def effects(run: Run) -> Result:
     """I11."""
     result = Result()
+    # The heads are asked last: while commands come, followers move on too.
+    statuses = {service: await run.tools.status(service) for service in run.tools.services}
     heads: dict[str, log_service_pb2.HeadResponse] = {service: await run.tools.head(service) for service in run.tools.services}
-    for service in run.tools.services:
-        for follower in (await run.tools.status(service)).followers:
+    for service, status in statuses.items():
+        for follower in status.followers:
             kind, _, neighbour = follower.name.partition(":")
-            limit = heads[neighbour].pub if kind == "consumer" and neighbour in heads else heads[service].position
+            followed = neighbour if kind in ("consumer", "mirror") else service
+            if followed not in heads:
+                continue  # its log is not mirrored, nobody here knows how far it goes
+            head = heads[followed]
+            limit = head.pub if kind == "consumer" or follower.name == "relay:evt" else head.position
             result.checked += 1
             if follower.position > limit:
                 why = f"{service}'s {follower.name} stands at {follower.position}, its source at {limit}"
