@@ -182,6 +182,10 @@ class System:
         """`host:port` of a replica."""
         return f"127.0.0.1:{self.processes[service, number].port}"
 
+    def broker_password(self, service: str) -> str:
+        """What a service shows to the broker, as whose user it has its rights there."""
+        return (self.data / "keys" / f"{service}.nats").read_text("ascii")
+
     def token(self, role: str, person: str = SYSTEM, org: str = "") -> str:
         """A token that this system accepts."""
         return self.issuer.issue(person, role, org)
@@ -224,7 +228,7 @@ class System:
         end, before, behind = time.monotonic() + seconds, None, ["nobody asked yet"]
         while time.monotonic() < end:
             try:
-                statuses = {name: await self.status(name) for name in self.services}
+                statuses = {name: await self._reached(name) for name in self.services}
             except Exception as error:  # noqa: BLE001 - a service that is restarting is not at rest
                 behind, before = [repr(error)], None
                 await asyncio.sleep(0.2)
@@ -236,6 +240,17 @@ class System:
             before = heads if not behind else None
             await asyncio.sleep(0.1)
         raise NotReady(f"not at rest after {seconds:.0f} s: {behind}")
+
+    async def _reached(self, service: str) -> GetStatusResponse:
+        """How far a service is: of each follower what the replica that works says, for the others stand by."""
+        first, *others = [await self.status(service, n) for n in range(self.replicas)]
+        followers = {follower.name: follower for follower in first.followers}
+        for other in others:
+            first.position = max(first.position, other.position)
+            for follower in other.followers:
+                known = followers[follower.name]
+                known.position, known.head = max(known.position, follower.position), max(known.head, follower.head)
+        return first
 
     def last_words(self, replica: Replica) -> str:
         """The end of a process's logs."""
