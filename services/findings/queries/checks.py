@@ -30,10 +30,14 @@ def reconciles(rows: Rows, repo: Repository, events: Iterable[Recorded[Any]]) ->
                 if finding.finding in fed_back:
                     flaws.append(_flaw(recorded, "fed-back-twice", f"{finding.finding} was fed back before"))
                 fed_back[finding.finding] = recorded
-    for lost in named.keys() - fed_back.keys():
-        flaws.append(_flaw(named[lost], "not-registered", f"finding {lost} entered a case and was never registered"))
-    for stray in fed_back.keys() - named.keys():
-        flaws.append(_flaw(fed_back[stray], "not-in-case", f"finding {stray} was registered and is in no case"))
+    flaws += (
+        _flaw(named[lost], "not-registered", f"finding {lost} entered a case and was never registered")
+        for lost in named.keys() - fed_back.keys()
+    )
+    flaws += (
+        _flaw(fed_back[stray], "not-in-case", f"finding {stray} was registered and is in no case")
+        for stray in fed_back.keys() - named.keys()
+    )
     for registered, recorded in fed_back.items():
         if rows.get(LEDGER, registered) is None:
             flaws.append(_flaw(recorded, "not-in-ledger", f"finding {registered} is not in the ledger"))
