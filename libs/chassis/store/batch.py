@@ -1,7 +1,7 @@
 """One transaction of works: deduplicated, decided in order, checked, and written together or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from time import monotonic
 from typing import Any, NamedTuple, TypeVar
@@ -64,13 +64,18 @@ class _First(NamedTuple):
 class Batch:
     """One attempt to record works.
 
+    Args:
+        unknown: commands that an earlier attempt did not find recorded; what is found of them now is this work's own
+            doing, by a commit whose answer was lost. This attempt adds to it.
+
     Attributes:
         outcomes: an answer or error for each work that was decided, in order; works beyond stay undecided.
         position: the head after it.
     """
 
-    def __init__(self, ground: Ground, session: Session, works: Sequence[Work]) -> None:
+    def __init__(self, ground: Ground, session: Session, works: Sequence[Work], unknown: set[UUID]) -> None:
         self._ground = ground
+        self._unknown = unknown
         self._session = session
         self._works = works
         self._taken: dict[str, int] = {}
@@ -83,6 +88,7 @@ class Batch:
         self._rows: list[NewRow] = []
         self._commands: list[NewCommand] = []
         self._tracks: dict[str, int] = {}
+        self._told: set[UUID] = set()
 
     def run(self) -> None:
         """Decide and write; the commit is the caller's."""
@@ -91,6 +97,8 @@ class Batch:
         head = self._head
         self._catch_up(head)
         self._first = self._known(known)
+        self._ours = self._unknown & self._first.keys()
+        self._unknown.update(work.command for work in self._works if work.command not in self._first)
         self._tracked = self._positions()
         count = len(self._works)
         while True:
@@ -171,19 +179,22 @@ class Batch:
         track = work.track
         if track is not None:
             tracked = self._tracks.get(track.follower, self._tracked[track.follower])
-            if tracked >= track.position:
+            if tracked >= track.position and work.command not in self._ours:
                 return Appended(work.command, (), self.position, True)
-            if tracked != track.base:
+            if tracked < track.position and tracked != track.base:
                 raise OutOfOrder(track.follower, tracked, track.position)
         known = first.get(work.command)
         if known is not None:
             if known.digest != work.digest:
                 raise CommandReused(command=work.command)
             answer = known.answer
+            if work.command in self._ours and work.command not in self._told:
+                self._told.add(work.command)
+                answer = replace(answer, repeated=False)
         else:
             answer = self._fresh(work)
             first[work.command] = _First(work.digest, Appended(answer.command, answer.rows, answer.position, True))
-        if track is not None:
+        if track is not None and self._tracks.get(track.follower, self._tracked[track.follower]) < track.position:
             self._tracks[track.follower] = track.position
         return answer
 

@@ -65,7 +65,7 @@ class GaplessPostgresDatastore(PostgresDatastore):
             port=str(parts.pop("port", "")),
             user=str(parts.pop("user", "")),
             password=str(parts.pop("password", "")),
-            connect_timeout=settings.retry_seconds,
+            connect_timeout=max(1.0, settings.retry_seconds),
             pool_size=1,
             max_overflow=settings.readers - 1,
             originator_id_type="text",

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import count
+from types import TracebackType
 from typing import Any, Literal
 from uuid import UUID
 
@@ -48,6 +49,14 @@ class _ImmediateTransaction(SQLiteTransaction):
             cursor.sqlite_cursor.close()
             raise
         return cursor
+
+    def __exit__(self, exc_type: type[BaseException] | None, exc_val: BaseException | None, exc_tb: TracebackType | None) -> None:
+        try:
+            super().__exit__(exc_type, exc_val, exc_tb)
+        finally:
+            # A commit that failed leaves its transaction open, and the library leaves it so.
+            if self.connection._sqlite_conn.in_transaction:  # noqa: SLF001 - the library has no name for it
+                self.connection.rollback()
 
 
 class GaplessSQLiteDatastore(SQLiteDatastore):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from time import monotonic
 from typing import NamedTuple
+from uuid import UUID
 
 import structlog
 
@@ -36,6 +37,7 @@ class Writer:
         self._waiting: deque[Ticket] = deque()
         self._changed = threading.Condition()
         self._closing = threading.Event()
+        self._troubled: float | None = None
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -72,16 +74,16 @@ class Writer:
 
     def _record(self, tickets: Sequence[Ticket]) -> int:
         """Record some tickets, from the first on, or fail them; how many."""
-        until = monotonic() + self._ground.settings.retry_seconds
+        unknown: set[UUID] = set()
         pause = _FIRST_PAUSE
         while True:
             try:
-                return self._attempt(tickets)
+                count = self._attempt(tickets, unknown)
             except Exception as error:  # noqa: BLE001 - the thread outlives every error; each goes to those who wait
                 cause = error.cause if isinstance(error, DatabaseBroke) else error
                 trouble = self._ground.database.trouble(cause)
                 _log.warning("store.commit_failed", trouble=trouble, works=len(tickets), error=repr(cause))
-                if trouble in (Trouble.LOST, Trouble.BUSY) and monotonic() < until and not self._closing.is_set():
+                if trouble in (Trouble.LOST, Trouble.BUSY) and self._patient():
                     # A commit whose answer was lost may have happened: the next attempt finds its command ids.
                     self._closing.wait(pause)
                     pause = min(pause * 2, _LONGEST_PAUSE)
@@ -89,16 +91,24 @@ class Writer:
                     # One of them cannot be written; alone it fails alone.
                     return sum(self._record([ticket]) for ticket in tickets)
                 else:
-                    refusal = self._ground.database.refusal(cause)
                     for ticket in tickets:
-                        ticket.future.set_exception(refusal)
+                        ticket.future.set_exception(self._ground.database.refusal(cause))
                     return len(tickets)
+            else:
+                self._troubled = None
+                return count
 
-    def _attempt(self, tickets: Sequence[Ticket]) -> int:
+    def _patient(self) -> bool:
+        """Whether to try again: the time counts from the first failure on, for all that come while the trouble lasts."""
+        if self._troubled is None:
+            self._troubled = monotonic()
+        return monotonic() < self._troubled + self._ground.settings.retry_seconds and not self._closing.is_set()
+
+    def _attempt(self, tickets: Sequence[Ticket], unknown: set[UUID]) -> int:
         batch: Batch | None = None
         try:
             with self._ground.database.log_writing() as session:
-                batch = Batch(self._ground, session, [ticket.work for ticket in tickets])
+                batch = Batch(self._ground, session, [ticket.work for ticket in tickets], unknown)
                 batch.run()
         except BaseException:
             if batch is not None:
