@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nats.errors
 import pytest
+from nats.aio.client import Client
 from nats.js.api import ConsumerConfig, StreamConfig
 
 from chassis.bus import Access, connect
@@ -111,9 +112,13 @@ async def test_nobody_enters_with_a_wrong_password(nats_servers: MakeServer) -> 
             refused.set()
 
     options = Access(server.url(), "alpha", "guessed").options(DeliveryMetrics(), "test")
+    client = Client()
     with pytest.raises(nats.errors.Error):
-        await nats.connect(**{**options, "error_cb": on_error, "max_reconnect_attempts": 1, "allow_reconnect": False})
+        await client.connect(**{**options, "error_cb": on_error, "max_reconnect_attempts": 1, "allow_reconnect": False})
     assert refused.is_set()
+    assert client._transport is not None
+    client._transport.close()  # a client that never was connected does not do it itself
+    await client._transport.wait_closed()
 
 
 async def test_a_server_left_over_by_a_killed_parent_is_ended(tmp_path: Path) -> None:
