@@ -32,7 +32,6 @@ class Role(StrEnum):
     PROJECTOR = "projector"
     CONSUMERS = "consumers"
     SWEEPER = "sweeper"
-    MIRROR = "mirror"
 
 
 class Settings(BaseSettings):

@@ -21,8 +21,10 @@ Token = Callable[[], str]
 DEFAULT_TIMEOUT = 30.0
 LARGEST_ANSWER = 16 * 1024 * 1024
 
+_BALANCED: dict[str, Any] = {"loadBalancingConfig": [{"round_robin": {}}]}  # over all addresses that a name has
 _SERVICE_CONFIG = json.dumps(
     {
+        **_BALANCED,
         "methodConfig": [
             {
                 "name": [{}],
@@ -35,7 +37,7 @@ _SERVICE_CONFIG = json.dumps(
                     "retryableStatusCodes": ["UNAVAILABLE"],
                 },
             }
-        ]
+        ],
     }
 )
 
@@ -54,7 +56,7 @@ def _options(largest: int, *, retries: bool) -> list[tuple[str, Any]]:
         ("grpc.max_receive_message_length", largest),
         ("grpc.max_send_message_length", largest),
         ("grpc.enable_retries", int(retries)),
-        ("grpc.service_config", _SERVICE_CONFIG if retries else "{}"),
+        ("grpc.service_config", _SERVICE_CONFIG if retries else json.dumps(_BALANCED)),
         ("grpc.keepalive_time_ms", 30_000),
         ("grpc.keepalive_timeout_ms", 10_000),
         ("grpc.keepalive_permit_without_calls", 1),

@@ -1,5 +1,6 @@
 """Settings: where they come from, which cannot be together, and what is said about them."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +90,9 @@ def test_callers_that_must_show_a_certificate_need_an_authority(tmp_path: Path) 
 def test_a_new_sandbox_needs_a_clock(tmp_path: Path) -> None:
     with pytest.raises(SettingsWrong):
         business_clock(Settings(service="demo", mode=Mode.SANDBOX, site="sandbox-x", data=tmp_path))
+
+
+def test_the_operations_page_lists_every_setting() -> None:
+    page = (Path(__file__).parents[4] / "docs" / "architecture" / "operations.md").read_text("utf-8")
+    listed = dict(re.findall(r"^\| `([a-z_]+)` \| [^|]* \| (.*) \|$", page, re.MULTILINE))
+    assert listed == {name: field.description for name, field in Settings.model_fields.items()}
