@@ -8,12 +8,14 @@ from typing import Any, Self
 
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
+from rectify.envelope.v1.envelope_pb2 import Receipt
 from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
 from chassis.auth import Caller, Issuer
 from chassis.rpc.client import Client
 from chassis.sandbox import advance, idle
+from chassis.service import options
 from kernel.context import SYSTEM
 from testkit.scenario_parts import Mistake
 from testkit.scenario_world import Happened
@@ -31,12 +33,19 @@ class LiveWorld:
     Args:
         endpoints: `host:port` by service; issuer: vouches for whoever acts in it.
         zone: in which days begin; patience: seconds of machine time in which it must come to rest.
+        eager: whether everything comes to rest after every command; else only before another service is spoken to and
+            before time moves, and questions in between wait for the last command alone.
     """
 
     name = "live"
 
-    def __init__(self, endpoints: Mapping[str, str], issuer: Issuer, zone: tzinfo, patience: float = 60.0) -> None:
+    def __init__(
+        self, endpoints: Mapping[str, str], issuer: Issuer, zone: tzinfo, patience: float = 60.0, *, eager: bool = True
+    ) -> None:
         self.zone = zone
+        self._eager = eager
+        self._restless = ""  # the service that may still be at work
+        self._position = 0
         self._issuer, self._patience = issuer, patience
         self._operator = issuer.issue(SYSTEM, "operator")
         self._mirror = issuer.issue(SYSTEM, "service:audit")
@@ -79,13 +88,24 @@ class LiveWorld:
 
     def call(self, service: str, method: MethodDescriptor, request: Message, caller: Caller) -> Message:
         """See `World`."""
+        if self._restless and self._restless != service:
+            self._rest()
+        if self._restless and options(method).query:
+            request.meta.position = self._position  # type: ignore[attr-defined] # every question has it
         answer = self._ask(service, method, request, self._issuer.issue(caller.person, caller.role, caller.org))
-        if answer.DESCRIPTOR.full_name == "rectify.envelope.v1.Receipt":
-            self._runner.run(idle(self._clients, self._patience))
+        if isinstance(answer, Receipt):
+            self._restless, self._position = service, answer.position
+            if self._eager:
+                self._rest()
         return answer
+
+    def _rest(self) -> None:
+        self._runner.run(idle(self._clients, self._patience))
+        self._restless = ""
 
     def advance(self, to: datetime) -> None:
         """See `World`."""
+        self._rest()
         self._runner.run(advance(to, self._clients, self.zone, patience=self._patience))
 
     def set_back(self, by: timedelta) -> None:
@@ -117,6 +137,7 @@ class LiveWorld:
 
     def since(self, mark: Mapping[str, int]) -> list[Happened]:
         """See `World`."""
+        self._rest()
         found = [event for service in self._clients for event in self._events(service, mark.get(service, 0))]
         return sorted(found, key=lambda event: (event.at, event.source, event.position))
 

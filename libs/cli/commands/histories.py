@@ -18,7 +18,12 @@ from cli.shape import SETTINGS, Spoken
 from cli.words import Language, say
 
 HISTORY = "audit history"
-COLUMNS = ("at", "effective", "service", "position", "what", "role", "rule", "proof", "details")
+# `wide` says when and where it was recorded, and every short field.
+COLUMNS = ("effective", "what", "role", "rule", "proof", "details")
+WIDE = ("at", "effective", "service", "position", "version", "what", "role", "rule", "proof", "details")
+# What is already known from asking, or said in another column.
+_ASKED = frozenset({"number", "round_code", "org_code", "rulebook", "case_number", "org", "round"})
+TELLING = 3
 
 
 def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -54,7 +59,8 @@ def present(session: Session, output: Output, answer: Message) -> None:
     """A readable table of a history; json, csv and xlsx keep every field."""
     del session
     content = plain(answer)
-    output.rows([row(event) for event in content["events"]], COLUMNS)
+    wide = output.form == "wide"
+    output.rows([row(event, wide) for event in content["events"]], WIDE if wide else COLUMNS)
     broken = [event for event in content["events"] if not event["verified"]]
     for event in broken:
         print_error(say("history_broken", output.lang, source=event["source"], position=event["position"], why=event["broken"]))
@@ -62,30 +68,40 @@ def present(session: Session, output: Output, answer: Message) -> None:
         print_error(say("more", output.lang, flag="after", value=content["next"]))
 
 
-def row(event: Mapping[str, Any]) -> dict[str, Any]:
+def row(event: Mapping[str, Any], wide: bool = False) -> dict[str, Any]:
     """One event as a line."""
     _, service, _ = event["source"].split("/")
+    rule = event["rule"].split("#")[0]
     return {
         "at": event.get("at"),
         "effective": event.get("effective"),
         "service": service,
         "position": event["position"],
+        "version": event["version"],
         "what": event["topic"].removeprefix(f"{service}.").rsplit(".v", 1)[0],
         "role": event["role"],
-        "rule": event["rule"].split("#")[0],
+        "rule": rule if wide else rule.rpartition(":")[2],
         "proof": "✓" if event["verified"] else "✗",
-        "details": details(event["body"]),
+        "details": details(event["body"], wide),
     }
 
 
-def details(body: str) -> str:
-    """What a person wants to see of a body: short plain values, no ids and hashes."""
+def details(body: str, wide: bool = False) -> str:
+    """What a person wants to see of a body: its first texts and numbers, no ids and hashes; `wide` says all short ones by name."""
     try:
-        fields = json.loads(body or "{}")
+        fields: Mapping[str, Any] = json.loads(body or "{}")
     except ValueError:
         return body
-    shown = [f"{name}={value}" for name, value in fields.items() if _telling(value)]
-    return "; ".join(shown)
+    if wide:
+        return "; ".join(f"{name}={value}" for name, value in fields.items() if _telling(value))
+    told = {name: value for name, value in fields.items() if name not in _ASKED and not isinstance(value, bool) and _telling(value)}
+    # Sentences tell most, then dates and codes; a zero tells nothing.
+    said = sorted((name for name, value in told.items() if str(value) != "0"), key=lambda name: -_says(str(told[name])))
+    return "; ".join(str(told[name]) if _says(str(told[name])) else f"{name}={told[name]}" for name in said[:TELLING])
+
+
+def _says(text: str) -> int:
+    return int(any(not c.isascii() for c in text) or " " in text)
 
 
 def _telling(value: Any) -> bool:

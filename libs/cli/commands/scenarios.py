@@ -20,7 +20,14 @@ def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
         files = click.Argument(
             ["files"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…", help=say("scenario_files", lang)
         )
-        options = [click.Option(["--live"], is_flag=True, help=say("scenario_live", lang))] if name == "run" else []
+        options = (
+            [
+                click.Option(["--live"], is_flag=True, help=say("scenario_live", lang)),
+                click.Option(["--hasty"], is_flag=True, help=say("scenario_hasty", lang)),
+            ]
+            if name == "run"
+            else []
+        )
 
         def call(run: Any = run, **given: Any) -> int:
             return int(run(session_of(given), given))
@@ -65,7 +72,7 @@ def _run(session: Session, given: dict[str, Any]) -> Exit:
             print_error(f"SKIP {scenario.name}: only {', '.join(scenario.only)}")
             continue
         if given["live"]:
-            with LiveWorld(session.endpoints, session.issuer, scenario.zone) as live:
+            with LiveWorld(session.endpoints, session.issuer, scenario.zone, eager=not given["hasty"]) as live:
                 live.start(scenario.clock)
                 report = run(scenario, live)
         else:

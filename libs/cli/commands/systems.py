@@ -104,7 +104,8 @@ class _Player:
 
     def _play(self, line: str) -> None:
         print_error(say("up_playing", self._lang, file=self._file))
-        command = [sys.executable, "-c", "from cli.main import main; main()", "scenario", "run", "--live", str(self._file)]
+        words = ["scenario", "run", "--live", "--hasty", str(self._file)]
+        command = [sys.executable, "-c", "from cli.main import main; main()", *words]
         done = subprocess.run(command, env=self._environment, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - ourselves
         print_error(done.stdout.strip())
         if done.returncode == 0:
