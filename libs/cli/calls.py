@@ -1,6 +1,5 @@
 """Every call of every contract as a command."""
 
-import json
 import sys
 import time
 import uuid
@@ -77,7 +76,9 @@ def output_of(session: Session, params: dict[str, Any]) -> Output:
     """How to show, by a command's options."""
     form = params.get("output") or session.context.output or "table"
     to = Path(params["out"]) if params.get("out") else None
-    return Output(form, bool(params.get("quiet")), session.lang, session.zone, to)
+    if to is not None:
+        to.unlink(missing_ok=True)
+    return Output(form, bool(params.get("quiet")), session.lang, session.zone, to, lambda known: session.directory.called(known))
 
 
 # Shows an answer in a way of its own; what it returns, if anything, is the exit code.
@@ -168,16 +169,29 @@ def show_receipt(output: Output, receipt: Message) -> None:
     if output.form in ("table", "wide"):
         said = "recorded_before" if receipt.repeated else "recorded" if receipt.events else "recorded_nothing"
         print_error(say(said, output.lang, count=len(receipt.events), position=receipt.position))
-        if receipt.events:
-            columns = ["position", "topic", "aggregate", "version"]
-            rows = [plain(event) for event in receipt.events]
-            output.rows(rows, [*columns, "source", "leaf"] if output.form == "wide" else columns)
-        return
     content = plain(receipt)
     if output.form == "json":
-        sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        output.record(content)
+    elif output.form == "table":
+        if content["events"]:
+            output.rows(recorded(content["events"]), ["what", "events", "version", "position"])
     else:
         output.rows(content["events"], list(content["events"][0]) if content["events"] else ["position"])
+
+
+def recorded(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Events of one command as lines: what happened to one thing with its version, what happened to many with their number."""
+    lines: list[dict[str, Any]] = []
+    for event in events:
+        _, _, what = event["topic"].rsplit(".v", 1)[0].partition(".")
+        last = lines[-1] if lines else None
+        if last is not None and last["what"] == what:
+            last["events"] += 1
+            last["version"] = last["version"] if last["version"] == event["version"] else ""
+            last["position"] = f"{str(last['position']).partition('–')[0]}–{event['position']}"
+        else:
+            lines.append({"what": what, "events": 1, "version": event["version"], "position": event["position"]})
+    return lines
 
 
 def ask(session: Session, output: Output, verb: Verb, params: dict[str, Any], present: Present | None = None) -> int:

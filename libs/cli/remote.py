@@ -101,5 +101,7 @@ class Remote:
             if service not in self._endpoints:
                 raise Failure("no-endpoint", "no_endpoint", self._lang, service=service, exit=Exit.FAILED)
             tls = Tls(Path(self._ca_file).expanduser().read_bytes()) if self._ca_file else None
-            self._clients[service] = BlockingClient(self._endpoints[service], lambda: self._speaking, tls=tls, timeout=self._timeout)
+            self._clients[service] = BlockingClient(
+                self._endpoints[service], lambda: self._speaking, tls=tls, timeout=self._timeout
+            )
         return self._clients[service]

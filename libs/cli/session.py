@@ -16,6 +16,7 @@ from chassis.auth import Issuer
 from chassis.credentials import issuer_directory
 from cli.contexts import Context
 from cli.contracts import Verb, verbs
+from cli.directory import Directory
 from cli.failure import Exit, Failure
 from cli.names import Names, Post
 from cli.remote import Remote
@@ -90,6 +91,11 @@ class Session:
     def builder(self) -> Builder:
         """Reads what people write."""
         return Builder(Names(person=self.person), self.zone)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Names of ids, for showing."""
+        return Directory(self.remote.call)
 
     def issue(self, post: Post) -> str:
         """A token for the holder of a post."""

@@ -40,7 +40,7 @@ def keys() -> Mapping[str, Mapping[str, str]]:
 
 
 def glossary() -> Mapping[str, Mapping[str, str]]:
-    """Chinese for words of the contracts: `nouns`, `actions`, `verbs`, `fields`."""
+    """Chinese for words of the contracts: `nouns`, `actions`, `verbs`, `fields`, `values`."""
     return _catalogue("zh.yaml")
 
 
@@ -75,3 +75,18 @@ def heading(column: str, lang: Language) -> str:
     if lang == "zh":
         return glossary()["fields"].get(column, column.replace("_", " "))
     return column.replace("_", " ")
+
+
+def meaning(field: str, value: str, lang: Language) -> str:
+    """A code of the contracts in words, where the language has some; anything else as it is."""
+    if lang == "en":
+        return value
+    words = glossary()["values"]
+    return words.get(f"{field}:{value}") or words.get(value, value) if field in CODED else value
+
+
+# Fields that hold codes; the text of any other field is never translated, whatever it says.
+CODED = frozenset(
+    {"state", "track", "phase", "standing", "severity", "kind", "level", "line", "post", "role", "outcome", "route", "timeliness",
+     "move", "special_check", "check", "defect", "disclosure", "relation"}
+)  # fmt: skip
