@@ -36,6 +36,7 @@ from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
 
 _SWEEP_EVERY = 30.0
+_BROKER = 5.0
 _SWEEP_LIMIT = 3600.0
 
 
@@ -125,16 +126,19 @@ class Node:
         return self.parts.door.port
 
     async def ready(self, within: float) -> None:
-        """Return when it is ready.
+        """Return when it is ready, and nothing is missing; without the broker it is ready all the same, after a while.
 
         Raises:
             StartFailed: it is not, after `within` seconds.
         """
-        end = time.monotonic() + within
-        while not (await self.health.look()).ready:
-            if time.monotonic() >= end or self._stop.is_set():
-                why = ", ".join(self.health.state.unready)
-                raise StartFailed(part=self.service.name, why=why, log=self.settings.log_file or "the log")
+        started = time.monotonic()
+        while True:
+            state = await self.health.look()
+            waited = time.monotonic() - started
+            if state.ready and (not state.degraded or waited >= _BROKER):
+                return
+            if not state.ready and (waited >= within or self._stop.is_set()):
+                raise StartFailed(part=self.service.name, why=", ".join(state.unready), log=self.settings.log_file or "the log")
             await asyncio.sleep(0.02)
 
     def followers(self) -> list[tuple[str, int, int]]:

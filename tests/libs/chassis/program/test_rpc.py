@@ -14,7 +14,7 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from chassis.auth import Caller
 from chassis.refusals import Refused
-from chassis.rpc import STATUS, Client, find_method, refused, status_of
+from chassis.rpc import STATUS, BlockingClient, Client, find_method, refused, status_of
 from chassis.rpc.log import log_offer
 from chassis.rpc.wire import bad_text
 from kernel.context import named
@@ -208,6 +208,39 @@ async def test_a_client_gives_commands_an_id_so_that_they_can_be_repeated(serve:
     receipt = await client.call(OPEN, request)
     assert receipt.command_id
     assert not request.HasField("meta")
+
+
+async def test_who_gets_no_answer_asks_again_with_the_same_command(serve: Serve) -> None:
+    served = await serve()
+    seen: list[str] = []
+
+    def unlucky(request: Any) -> Any:
+        seen.append(request.thing)
+        if len(seen) < 3:
+            raise Refused(Kind.UNAVAILABLE, "unavailable")
+        return message("rectify.near.v1.GetLimitResponse")(thing=request.thing, amount=5)
+
+    served.world.answers["near", "GetLimit"] = unlucky
+    token = served.issuer.issue(OFFICE.person, "office", OFFICE.org)
+    async with Client(served.address, lambda: token) as client:
+        receipt = await client.call(FILL, Fill(thing=THING, amount=5))
+    assert len(seen) == 3
+    assert [row.topic for row in served.world.store.read(0, 10)] == ["demo.thing.filled.v1"]
+    assert not receipt.repeated
+
+
+async def test_a_client_without_a_loop(serve: Serve) -> None:
+    served = await serve(lambda world: log_offer(world.dispatch, world.store))
+    token = served.issuer.issue(OFFICE.person, "office", OFFICE.org)
+
+    def work() -> tuple[str, str]:
+        with BlockingClient(served.address, lambda: token) as client:
+            receipt = client.call(OPEN, opening())
+            with pytest.raises(Refused) as caught:
+                client.call(OPEN, opening())
+            return receipt.events[0].topic, caught.value.code
+
+    assert await asyncio.to_thread(work) == ("demo.thing.opened.v1", "demo-already-open")
 
 
 async def test_draining_finishes_what_is_in_flight_and_takes_no_more(serve: Serve) -> None:

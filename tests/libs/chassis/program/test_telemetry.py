@@ -296,3 +296,9 @@ async def test_a_follower_ahead_of_its_source_and_a_command_in_two_places_are_na
     assert [f.position for f in flaws if f.code == "applied-twice"] == [3]
     assert "far did not answer" in note
     assert NotFound.code == "not-found"
+
+
+def test_an_error_that_came_from_itself_is_told_once() -> None:
+    inner, outer = ValueError("inner"), KeyError("outer")
+    outer.__cause__, inner.__context__ = inner, outer
+    assert [line.split(" ")[0] for line in telemetry.trail(outer)] == ["builtins.KeyError", "builtins.ValueError"]
