@@ -63,24 +63,34 @@ def generate(target: Path) -> None:
         (package / "py.typed").touch()
 
 
+def files_of(root: Path) -> set[Path]:
+    """What was generated below a root, relative to it."""
+    return {
+        path.relative_to(root)
+        for top in ("rectify", "buf")
+        for path in (root / top).rglob("*")
+        if path.name.endswith(("_pb2.py", "_pb2.pyi")) or path.name == "py.typed"
+    }
+
+
 def main() -> None:
     """Regenerate in place, or with --check fail when the committed code differs."""
-    if "--check" not in sys.argv:
-        for old in ("rectify", "buf"):
-            shutil.rmtree(HERE / old, ignore_errors=True)
-        generate(HERE)
-        return
     with tempfile.TemporaryDirectory() as scratch:
         target = Path(scratch)
         generate(target)
-        fresh = {p.relative_to(target) for p in target.rglob("*") if p.is_file()}
-        kept = {p.relative_to(HERE) for top in ("rectify", "buf") for p in (HERE / top).rglob("*_pb2.py*") if p.suffix != ".pyc"}
-        kept |= {p.relative_to(HERE) for top in ("rectify", "buf") for p in (HERE / top).rglob("py.typed")}
-        wrong = sorted(str(p) for p in fresh ^ kept) + sorted(
-            str(p) for p in fresh & kept if not filecmp.cmp(target / p, HERE / p, shallow=False)
-        )
-        if wrong:
-            sys.exit("generated code differs from proto/; run `make proto`:\n  " + "\n  ".join(wrong))
+        fresh, kept = files_of(target), files_of(HERE)
+        wrong = {p for p in fresh & kept if not filecmp.cmp(target / p, HERE / p, shallow=False)} | (fresh ^ kept)
+        if "--check" in sys.argv:
+            if wrong:
+                sys.exit("generated code differs from proto/; run `make proto`:\n  " + "\n  ".join(sorted(map(str, wrong))))
+            return
+        # File by file and only what changed: whoever imports meanwhile finds one version or the other.
+        for path in wrong & fresh:
+            (HERE / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(target / path, HERE / path.with_suffix(".new"))
+            (HERE / path.with_suffix(".new")).replace(HERE / path)
+        for path in wrong - fresh:
+            (HERE / path).unlink()
 
 
 if __name__ == "__main__":
