@@ -214,11 +214,13 @@ def _form(level: str) -> dict[str, Any]:
 def trail(error: BaseException) -> list[str]:
     """Types and places of an exception and of those it came from, innermost place last."""
     lines: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None:
-        frames = [f"{Path(f.filename).stem}:{f.lineno} {f.name}" for f in traceback.extract_tb(seen.__traceback__)]
-        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__} at " + " > ".join(frames[-8:]))
-        seen = seen.__cause__ or seen.__context__
+    told: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in told:  # an error raised again may have come from itself
+        told.add(id(one))
+        frames = [f"{Path(f.filename).stem}:{f.lineno} {f.name}" for f in traceback.extract_tb(one.__traceback__)]
+        lines.append(f"{type(one).__module__}.{type(one).__qualname__} at " + " > ".join(frames[-8:]))
+        one = one.__cause__ or one.__context__
     return lines
 
 

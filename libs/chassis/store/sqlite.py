@@ -182,6 +182,10 @@ def _text(originator: UUID | str) -> str:
     return originator.hex if isinstance(originator, UUID) else originator
 
 
+def _legible(text: bytes) -> str:
+    return text.decode(errors="backslashreplace")
+
+
 class _SQLiteSession:
     """A session over one of the library's cursors."""
 
@@ -190,7 +194,18 @@ class _SQLiteSession:
         self._run = cursor.sqlite_cursor
 
     def all(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
-        return self._run.execute(sql, params).fetchall()
+        try:
+            return self._run.execute(sql, params).fetchall()
+        except sqlite3.OperationalError as error:
+            if "decode" not in str(error):
+                raise
+        # Text that is no UTF-8 was not written by us. It is shown all the same: who verifies is to see which row it is.
+        connection = self._run.connection
+        connection.text_factory = _legible
+        try:
+            return self._run.execute(sql, params).fetchall()
+        finally:
+            connection.text_factory = str
 
     def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         rows = self._run.execute(sql, params).fetchall()  # to the end: an unfinished statement holds a read lock
