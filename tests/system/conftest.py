@@ -33,21 +33,25 @@ class Pool:
         self._made = 0
 
     def take(self, kind: str) -> Shared:
-        """A whole system on `sqlite` or `postgres`."""
+        """The running system on `sqlite` or `postgres`."""
         shared = self._running.get(kind)
         if shared is not None and not shared.whole:
             shared.system.close()
             shared = None
         if shared is None:
-            self._made += 1
-            system = System(self._data / f"{kind}-{self._made}", self.databases(kind))
+            system = self.make(kind)
             shared = self._running[kind] = Shared(system, Load(system))
-            try:
-                system.start()
-            except BaseException:
-                shared.whole = False
-                raise
         return shared
+
+    def make(self, kind: str, replicas: int = 1) -> System:
+        """A new one, started; closing it is the caller's business."""
+        self._made += 1
+        system = System(self._data / f"{kind}-{self._made}", self.databases(kind), replicas)
+        try:
+            return system.start()
+        except BaseException:
+            system.close()
+            raise
 
     def databases(self, kind: str) -> Mapping[str, str]:
         """New databases for every service; none for SQLite, whose files lie in the data directory."""
