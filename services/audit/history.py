@@ -42,12 +42,14 @@ def entries(rows: Iterable[MirrorRow]) -> list[Entry]:
 
 
 def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective: datetime | None = None) -> list[Entry]:
-    """What concerns `about`, as recorded by `as_of` and without what took effect after `effective`.
+    """What concerns `about` and what that followed from, as recorded by `as_of`, without what took effect after `effective`.
 
-    A row that does not verify is shown whatever the dates, for nothing it says can be believed.
+    A verdict on a whole plan names no finding, but each finding's own event names the verdict as its cause: so both are
+    here. A row that does not verify is shown whatever the dates, for nothing it says can be believed.
     """
     kept = []
-    for entry in entries(mirror.concerning(about)):
+    found = entries(mirror.concerning(about))
+    for entry in [*found, *entries(_origins(mirror, found))]:
         envelope = entry.verified.envelope if entry.verified else None
         if envelope is not None:
             if as_of is not None and instant(envelope["at"]) > as_of:
@@ -56,6 +58,16 @@ def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective
                 continue
         kept.append(entry)
     return ordered(kept)
+
+
+def _origins(mirror: Mirror, found: Sequence[Entry]) -> list[MirrorRow]:
+    """The causes of these events that are not among them."""
+    known = {entry.key for entry in found}
+    rows = []
+    for cause in sorted({cause for entry in found for cause in _causes(entry)} - known):
+        source, _, position = cause.rpartition(":")
+        rows += [row for row in mirror.rows(source, int(position) - 1, 1) if row.position == int(position)]
+    return rows
 
 
 def ordered(found: Sequence[Entry]) -> list[Entry]:

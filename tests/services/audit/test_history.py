@@ -10,8 +10,9 @@ from rectify.envelope.v1.envelope_pb2 import QueryMeta
 from audit import natives
 from audit.history import history
 from audit.natives import get_history
+from kernel.context import named
 from kernel.errors import InvalidField
-from tests.services.audit.world import FINDING, START, Bench, note
+from tests.services.audit.world import FINDING, START, Bench, Noted, answer, note
 
 
 def stamp(days: float) -> Timestamp:
@@ -23,6 +24,14 @@ def stamp(days: float) -> Timestamp:
 def test_effects_follow_their_causes_although_the_clock_stands_still(told: Bench) -> None:
     keys = [entry.key for entry in history(told.mirror, FINDING)]
     assert keys == [f"test/{side}/1:{n}" for n in range(1, 7) for side in ("left", "right")]
+
+
+def test_what_an_event_followed_from_is_shown_although_it_names_something_else(told: Bench) -> None:
+    elsewhere = Noted(note=named("note", "9"), finding=named("finding", "2"), text="整份方案退回")
+    told.record("left", elsewhere, 9)
+    told.record("right", answer(9), 9, causes=("test/left/1:7",))
+    told.take()
+    assert [entry.key for entry in history(told.mirror, FINDING)][-2:] == ["test/left/1:7", "test/right/1:7"]
 
 
 async def test_an_event_is_shown_whole_and_verified(told: Bench) -> None:
