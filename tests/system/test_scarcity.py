@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from rectify.envelope.v1.envelope_pb2 import CommandMeta
@@ -14,7 +15,6 @@ from rectify.findings.v1 import register_pb2
 
 from chassis.refusals import Refused
 from chassis.rpc.client import Client
-from kernel.context import named
 from testkit.system import System
 from tests.system.conftest import Shared
 from tests.system.load import FINDINGS, Load, everything_holds
@@ -108,7 +108,7 @@ async def until_full(client: Client) -> register_pb2.RegisterOrganisationRequest
     """Commands until one is refused for want of space; that one."""
     for n in range(MOST):
         request = register_pb2.RegisterOrganisationRequest(
-            meta=CommandMeta(command_id=named("command", str(n))),
+            meta=CommandMeta(command_id=str(uuid4())),
             code=f"FULL{n}",
             name="单位" * 50,
             level="county",
