@@ -166,19 +166,21 @@ class Files:
         """
         first = await anext(parts, None)
         if first is None or first.WhichOneof("part") != "header":
-            raise InvalidField(field="header", field_name="header", why="the first message is the header")
+            raise InvalidField(field="header", field_name="header", why="首条消息须为文件头 / the first message is the header")
         sha256, size = first.header.sha256, first.header.size
         if not _SHA256.fullmatch(sha256):
-            raise InvalidField(field="header.sha256", field_name="header.sha256", why="not 64 lower-case hex digits")
+            raise InvalidField(
+                field="header.sha256", field_name="header.sha256", why="不是 64 位小写十六进制 / not 64 lower-case hex digits"
+            )
         if size < 0:
-            raise InvalidField(field="header.size", field_name="header.size", why="it is negative")
+            raise InvalidField(field="header.size", field_name="header.size", why="不能为负数 / must not be negative")
         if size > self._limit:
             raise TooLarge(what="the file", size=size, limit=self._limit)
         fresh = f"incoming/{uuid4().hex}"
         try:
             await self._objects.write(fresh, self._checked(parts, sha256, size))
             if await self._objects.size(fresh) != size:
-                raise FileNotKept(why="the object store kept another size")
+                raise FileNotKept(why="存储中的大小不符 / the object store kept another size")
             await self._objects.rename(fresh, place(sha256))
         except (OSError, BaseError) as error:
             raise _storage(error) from error
@@ -192,16 +194,18 @@ class Files:
         digest, came = hashlib.sha256(), 0
         async for part in parts:
             if part.WhichOneof("part") != "chunk":
-                raise InvalidField(field="chunk", field_name="chunk", why="after the header there are only chunks")
+                raise InvalidField(
+                    field="chunk", field_name="chunk", why="文件头之后只能是数据块 / after the header there are only chunks"
+                )
             came += len(part.chunk)
             if came > size:
-                raise FileNotKept(why=f"more than the {size} bytes that the header announces")
+                raise FileNotKept(why=f"超过文件头所列 {size} 字节 / more than the {size} bytes that the header announces")
             digest.update(part.chunk)
             yield part.chunk
         if came < size:
-            raise FileNotKept(why=f"{came} of {size} bytes arrived")
+            raise FileNotKept(why=f"仅收到 {size} 字节中的 {came} 字节 / {came} of {size} bytes arrived")
         if digest.hexdigest() != sha256:
-            raise FileNotKept(why="its SHA-256 is not the one that the header announces")
+            raise FileNotKept(why="SHA-256 与文件头不符 / its SHA-256 is not the one that the header announces")
 
     async def get(self, sha256: str) -> AsyncIterator[GetFileResponse]:
         """The file in chunks of at most 256 KiB, verified again: the last chunk is held back until the hash is right.
@@ -210,7 +214,7 @@ class Files:
             InvalidField, NotFound, FileDamaged, Unavailable.
         """
         if not _SHA256.fullmatch(sha256):
-            raise InvalidField(field="sha256", field_name="sha256", why="not 64 lower-case hex digits")
+            raise InvalidField(field="sha256", field_name="sha256", why="不是 64 位小写十六进制 / not 64 lower-case hex digits")
         digest, held = hashlib.sha256(), b""
         try:
             if await self._objects.size(place(sha256)) is None:
@@ -235,5 +239,5 @@ def place(sha256: str) -> str:
 
 def _storage(error: Exception) -> StorageFull | Unavailable:
     if _FULL.search(str(error)):
-        return StorageFull(why="no space left for files")
+        return StorageFull(why="文件空间不足 / no space left for files")
     return Unavailable(what="the object store", why=type(error).__name__)

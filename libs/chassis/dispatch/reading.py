@@ -38,7 +38,7 @@ def command_id(text: str) -> UUID:
     if not text:
         return uuid4()
     if not _UUID.fullmatch(text.lower()):
-        why = "not a UUID such as 0f8fad5b-d9cb-469f-a165-70867728950e"
+        why = "不是 UUID / not a UUID such as 0f8fad5b-d9cb-469f-a165-70867728950e"
         raise InvalidField(field="meta.command_id", field_name="meta.command_id", why=why)
     return UUID(text)
 
@@ -48,7 +48,9 @@ def instant(stamp: Timestamp, field: str) -> datetime:
     try:
         return stamp.ToDatetime(tzinfo=UTC)
     except (ValueError, OverflowError) as error:
-        raise InvalidField(field=field, field_name=field, why="the time lies outside the years 1 to 9999") from error
+        raise InvalidField(
+            field=field, field_name=field, why="时间超出公元 1 至 9999 年 / the time lies outside the years 1 to 9999"
+        ) from error
 
 
 def digest(rpc: str, request: Any, caller: Caller, effective: datetime | None) -> bytes:

@@ -44,7 +44,7 @@ def log_offer(dispatch: Dispatch, store: Store) -> Offer:
 def _page(request: Any) -> tuple[int, int]:
     for name in ("after", "limit"):
         if getattr(request, name) < 0:
-            raise InvalidField(field=name, field_name=name, why="it is negative")
+            raise InvalidField(field=name, field_name=name, why="不能为负数 / must not be negative")
     return request.after, min(request.limit or _DEFAULT, _MOST)
 
 

@@ -57,11 +57,13 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
     async def set_clock(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller, deadline
         if not request.HasField("now"):
-            raise InvalidField(field="now", field_name="now", why="it is missing")
+            raise InvalidField(field="now", field_name="now", why="必填 / is required")
         try:
             now = request.now.ToDatetime(tzinfo=UTC)
         except (ValueError, OverflowError) as error:
-            raise InvalidField(field="now", field_name="now", why="the time lies outside the years 1 to 9999") from error
+            raise InvalidField(
+                field="now", field_name="now", why="时间超出公元 1 至 9999 年 / the time lies outside the years 1 to 9999"
+            ) from error
         await asyncio.to_thread(operations.clock.set, now)
         return SetClockResponse()
 

@@ -22,7 +22,7 @@ def parse(kind: type[Proto], data: bytes) -> Proto:
         return kind.FromString(data)
     except DecodeError as error:
         path = bad_text(kind.DESCRIPTOR, data)
-        why = "the text is not UTF-8" if path else "the bytes are no such message"
+        why = "文本不是 UTF-8 / the text is not UTF-8" if path else "字节不是该消息 / the bytes are no such message"
         raise InvalidField(field=path, field_name=path or kind.DESCRIPTOR.name, why=why) from error
 
 

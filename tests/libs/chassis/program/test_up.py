@@ -24,6 +24,9 @@ from kernel.context import named
 from tests.libs.chassis.program.test_dispatch import Get, opening
 from tests.libs.chassis.program.test_node import DEMO_RPC, until
 
+# Every process imports all there is: on a busy machine that alone takes its time.
+pytestmark = pytest.mark.timeout(600)
+
 ROOT = Path(__file__).parents[4]
 APPS = Path(__file__).parent / "apps"
 CLOCK = "2026-03-02T09:00+08:00"
