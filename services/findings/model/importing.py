@@ -185,7 +185,9 @@ def _silent_about(judged: Import, numbers: Mapping[str, str]) -> None:
 
 
 def amended(judged: Import, repo: Repository, importer: str) -> Changes:
-    """Each edited row becomes a proposed amendment, for a person to accept or reject."""
+    """Each edited row becomes a proposed amendment, for a person to accept or reject; without one, nothing happened."""
+    if not judged.count("amended"):
+        return []
     changes: Changes = []
     for outcome in judged.outcomes:
         if outcome.outcome == "amended":

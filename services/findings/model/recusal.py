@@ -3,6 +3,7 @@
 from datetime import date
 
 from findings.model.organisation import Organisation
+from findings.model.round import Round
 from findings.refusals.signoff import Recused
 from rulebook import last_day, preset
 
@@ -33,3 +34,15 @@ def require_impartial(person: str, org: Organisation, rulebook: str, number: str
                 why=f"held the post {post.post} there until {ended}",
                 why_zh=f"曾任该党组织 {post.post}，{ended} 离任",
             )
+
+
+def require_undeclared(person: str, inspected: Round, orgs: set[str], number: str) -> None:
+    """Nobody who stepped aside from an organisation in its round verifies its findings: a declared interest stays one.
+
+    Raises:
+        Recused: the person's recusal was stated when recusals were examined.
+    """
+    for recusal in inspected.recusals:
+        if recusal.person == person and recusal.org in orgs:
+            # The ground may tell of kin: it stays where it was declared.
+            raise Recused(number=number, why="stepped aside in this round", why_zh="本轮次已申明回避")

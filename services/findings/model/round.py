@@ -42,6 +42,8 @@ class Inspected(Part):
 class Round(Aggregate):
     """A round as its facts made it."""
 
+    CALLED = "轮次 / round"
+
     code: str = ""
     title: str = ""
     kind: RoundKind = RoundKind.XUNSHI
@@ -51,6 +53,7 @@ class Round(Aggregate):
     bodies: Bodies | None = None
     orgs: dict[str, Inspected] = Field(default_factory=dict)
     teams: tuple[TeamMandate, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
@@ -265,6 +268,7 @@ class Round(Aggregate):
             case told.MandateIssued():
                 self.state, self.teams = RoundState.MANNED, event.teams
             case told.RecusalsCleared():
+                self.recusals = event.recusals
                 self.state = RoundState.CLEARED
             case told.StayBegun():
                 self.state = RoundState.ON_SITE

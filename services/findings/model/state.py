@@ -81,6 +81,8 @@ class FindingState(Aggregate):
     plan_milestones: bool = False
     planned_measures: tuple[str, ...] = ()
     planned_milestones: tuple[str, ...] = ()
+    progress: str = ""
+    reported: datetime | None = None
     measures: dict[int, Measure] = Field(default_factory=dict)
     milestones: dict[int, Milestone] = Field(default_factory=dict)
     evidence: dict[int, Piece] = Field(default_factory=dict)
@@ -112,7 +114,7 @@ class FindingState(Aggregate):
             case told.FindingRegistered() | told.FindingLinked() | told.ImmediateNoticeServed() | told.ImmediateConfirmed():
                 self._entered(event, at)
             case done.MeasureAdded() | done.MeasureReported() | done.MeasureCompleted() | done.ExtensionCheckRecorded():
-                self._worked(event)
+                self._worked(event, at)
             case done.MilestoneAdded() | done.MilestoneMet() | done.MilestoneMissed():
                 self._staged(event)
             case shown.EvidenceAdded() | shown.EvidenceReplaced() | shown.EvidenceAltered():
@@ -223,16 +225,18 @@ class FindingState(Aggregate):
 
     # --- doing -------------------------------------------------------------------------------------------------------
 
-    def _worked(self, event: Event) -> None:
+    def _worked(self, event: Event, at: datetime) -> None:
         match event:
             case done.MeasureAdded():
                 self.measures[event.measure] = Measure(no=event.measure, text=event.text, due=event.due, unit=event.unit)
             case done.MeasureReported():
+                self.progress, self.reported = event.note, at
                 old = self.measures[event.measure]
                 self.measures[event.measure] = old.model_copy(
                     update={"percent": event.percent, "note": event.note, "reports": old.reports + 1}
                 )
             case done.MeasureCompleted():
+                self.progress, self.reported = event.result, at
                 old = self.measures[event.measure]
                 self.measures[event.measure] = old.model_copy(update={"percent": 100, "done": True, "result": event.result})
             case done.ExtensionCheckRecorded():

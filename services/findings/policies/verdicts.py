@@ -5,7 +5,8 @@ from findings.events.signoff import VerdictNotApplied
 from findings.model.finding import Finding
 from findings.model.organisation import Organisation
 from findings.model.plan import Opinion, Plan
-from findings.model.recusal import require_impartial
+from findings.model.recusal import require_impartial, require_undeclared
+from findings.model.round import Round
 from findings.model.signoff import Overturning, Verdict
 from findings.model.whose import holder
 from findings.policies.news import LookBackReopened, PlanPassed, PlanReturned, SignOffCheckFailed, SignOffCheckPassed
@@ -88,7 +89,9 @@ def reopen_overturned(told: Told[LookBackReopened], act: Act, repo: Repository) 
 
 
 def _impartial(found: Finding, verifier: str, act: Act, repo: Repository) -> None:
-    for org in {found.org, holder(repo, found)}:
+    orgs = {found.org, holder(repo, found)}
+    require_undeclared(verifier, repo.find(Round, found.round), orgs, found.number)
+    for org in sorted(orgs):
         require_impartial(verifier, repo.find(Organisation, org), found.rulebook, found.number, act.effective_day)
 
 

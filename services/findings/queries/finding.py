@@ -11,8 +11,9 @@ from findings.model.finding import Finding
 from findings.model.organisation import Organisation
 from findings.model.person import Person
 from findings.model.plan import DRAFT, ENDORSED, RETURNED, SUBMITTED, WITHDRAWN, Plan
-from findings.model.recusal import require_impartial
-from findings.model.standing import Amendment, Measure, SignOff
+from findings.model.recusal import require_impartial, require_undeclared
+from findings.model.round import Round
+from findings.model.standing import Amendment
 from findings.queries.findings import FindingLine
 from findings.queries.plan import CriterionLine, PlanItem, plan_item
 from kernel.aggregates import Repository, get
@@ -296,19 +297,15 @@ def _line(found: Finding, repo: Repository) -> FindingLine:
         next_milestone=_iso(min(ahead, default=None)),
         missed=sum(stage.missed for stage in found.milestones.values()),
         percent=sum(measure.percent for measure in standing) // len(standing) if standing else 0,
-        progress=_newest(standing),
-        reported="",
+        progress=found.progress,
+        reported=_day_of(found.reported, found.rulebook),
         altered=signed is not None and bool(signed.altered),
-        signed_off_on=_signed_on(signed, found.rulebook),
+        signed_off_on=_day_of(signed.signed_off if signed else None, found.rulebook),
         amendments=sum(amendment.outcome == "proposed" for amendment in found.amendments),
     )
 
 
 _POSTS = tuple(name.removesuffix("_name") for name in NAMES.values())
-
-
-def _newest(measures: Sequence[Measure]) -> str:
-    return "；".join(f"{measure.no}. {text}" for measure in measures if (text := measure.result or measure.note))
 
 
 def _name(repo: Repository, person: str, name: str) -> str:
@@ -319,10 +316,8 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _signed_on(signed: SignOff | None, rulebook: str) -> str:
-    if signed is None or signed.signed_off is None:
-        return ""
-    return signed.signed_off.astimezone(preset(rulebook).zoneinfo).date().isoformat()
+def _day_of(moment: datetime | None, rulebook: str) -> str:
+    return moment.astimezone(preset(rulebook).zoneinfo).date().isoformat() if moment else ""
 
 
 def _move(found: Finding, plan: Plan) -> str:
@@ -378,7 +373,9 @@ def check_verifier(question: CheckVerifier, rows: Rows, repo: Repository) -> Ver
     found = whose.finding(repo, question.finding)
     try:
         found.may_verify(question.person)
-        for org in sorted({found.org, whose.holder(repo, found)}):
+        orgs = {found.org, whose.holder(repo, found)}
+        require_undeclared(question.person, repo.find(Round, found.round), orgs, found.number)
+        for org in sorted(orgs):
             known = get(repo, Organisation, org, what="org")
             require_impartial(question.person, known, found.rulebook, found.number, question.on or _latest(found))
     except Refusal as refusal:

@@ -12,11 +12,13 @@ from findings.commands import signoff as wish
 from findings.events.evidence import EvidenceAltered
 from findings.events.organisation import PersonAppointed, PostEnded
 from findings.events.parts import Route, State
+from findings.events.round import RecusalsCleared
 from findings.events.signoff import FindingSignedOff, InnerSigned, VerdictNotApplied
-from findings.events.words import PostKind
+from findings.events.words import PostKind, Recusal
 from findings.handlers import evidence as evidence_act
 from findings.handlers import signoff as act_on
 from findings.model.signoff import draw
+from findings.queries.finding import CheckVerifier, check_verifier
 from findings.refusals.finding import WrongState
 from findings.refusals.organisation import NotServingPrincipal
 from findings.refusals.signoff import MemberFirst, SameApprover, StepTaken
@@ -131,6 +133,25 @@ def test_recusal_ends_with_the_window(world: Any) -> None:
     )
     world.verdict(person="前任")
     assert world.finding().state is State.SIGNED_OFF
+
+
+def test_who_stepped_aside_in_the_round_verifies_nothing_in_it(world: Any) -> None:
+    ready(world)
+    world.approve()
+    world.approve(1, "principal")
+    aside = world.verifier("亲属")
+    declared = Recusal(person=aside, org=named("org", "CGJ"), ground="配偶在该单位任职")
+    world.apply([RecusalsCleared(round=named("round", "R1"), recusals=(declared,))])
+    world.verdict(person="亲属")
+    kept = world.last(VerdictNotApplied)
+    assert kept.code == "verifier-recused"
+    assert "配偶" not in kept.zh
+    answer = check_verifier(CheckVerifier(finding=world.id(), person=aside), None, world)  # type: ignore[arg-type]  # needs no tables
+    assert (answer.allowed, answer.code) == (False, "verifier-recused")
+    other = check_verifier(CheckVerifier(finding=world.id(), person=world.verifier()), None, world)  # type: ignore[arg-type]  # same
+    assert other.allowed
+    own = check_verifier(CheckVerifier(finding=world.id(), person=world.who("member").actor), None, world)  # type: ignore[arg-type]  # same
+    assert own.code == "signoff-same-person"
 
 
 def test_about_the_principal_goes_to_the_outer_verifier_at_once(make: Callable[..., Any]) -> None:
