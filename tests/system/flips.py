@@ -1,13 +1,14 @@
 """Single bits of event rows flipped in a running system, one after the other, each to be named by its verification."""
 
 from collections import Counter
+from contextlib import closing
 from random import Random
 
 from rectify.audit.v1 import audit_service_pb2 as audit
 
 from chassis.rpc.client import Client
 from testkit.system import System
-from tests.system.rows import COLUMNS, Flipped, rows_of
+from tests.system.rows import COLUMNS, Flipped, Rows, rows_of
 
 
 async def every_flip_is_named(system: System, flips: int, seed: int, service: str = "findings") -> Counter[str]:
@@ -16,7 +17,11 @@ async def every_flip_is_named(system: System, flips: int, seed: int, service: st
     Raises:
         AssertionError: naming the flips that verification did not name by origin, position and aggregate.
     """
-    chance, rows = Random(seed), rows_of(system.data, system.databases, service)
+    with closing(rows_of(system.data, system.databases, service)) as rows:
+        return await _flip(system, rows, flips, Random(seed), service)
+
+
+async def _flip(system: System, rows: Rows, flips: int, chance: Random, service: str) -> Counter[str]:
     places, done, unnamed = rows.places(), Counter[str](), list[tuple[Flipped, str]]()
     source = (await system.status(service)).source
     async with Client(system.address("audit"), lambda: system.token("auditor")) as client:

@@ -37,6 +37,10 @@ class Rows(ABC):
     def put(self, position: int, column: str, value: int | bytes) -> bool:
         """Change a value; False when the database does not take it."""
 
+    def close(self) -> None:
+        """Let go of the database."""
+        return
+
     def flip(self, place: Place, column: str, chance: Random) -> "Flipped | None":
         """One bit of one column, committed; None when there is nothing to flip, or the database does not take it."""
         before = self.get(place.position, column)
@@ -102,16 +106,14 @@ class PostgresRows(Rows):
     """Of a database on a server."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self._connection = psycopg.connect(url, autocommit=True)
 
     def places(self) -> list[Place]:
-        with psycopg.connect(self._url) as connection:
-            found = connection.execute("SELECT notification_id, originator_id FROM stored_events ORDER BY 1")
-            return [Place(*row) for row in found.fetchall()]
+        found = self._connection.execute("SELECT notification_id, originator_id FROM stored_events ORDER BY 1")
+        return [Place(*row) for row in found.fetchall()]
 
     def get(self, position: int, column: str) -> int | bytes | None:
-        with psycopg.connect(self._url) as connection:
-            row = connection.execute(f"SELECT {column} FROM stored_events WHERE notification_id = %s", (position,)).fetchone()
+        row = self._connection.execute(f"SELECT {column} FROM stored_events WHERE notification_id = %s", (position,)).fetchone()
         assert row is not None
         value: int | bytes | str | None = row[0]
         return value.encode() if isinstance(value, str) else value
@@ -119,11 +121,13 @@ class PostgresRows(Rows):
     def put(self, position: int, column: str, value: int | bytes) -> bool:
         try:
             written = value.decode() if isinstance(value, bytes) and column in TEXTS else value
-            with psycopg.connect(self._url) as connection:
-                connection.execute(f"UPDATE stored_events SET {column} = %s WHERE notification_id = %s", (written, position))
+            self._connection.execute(f"UPDATE stored_events SET {column} = %s WHERE notification_id = %s", (written, position))
         except (UnicodeDecodeError, psycopg.IntegrityError, psycopg.DataError):
             return False
         return True
+
+    def close(self) -> None:
+        self._connection.close()
 
 
 def rows_of(data: Path, databases: Mapping[str, str], service: str) -> Rows:

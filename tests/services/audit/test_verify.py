@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from rectify.audit.v1 import audit_service_pb2 as pb
+from rectify.ops.v1.ops_service_pb2 import Follower
 
 from audit.audits import run_audits
 from audit.natives import run, verify_logs
@@ -92,3 +93,22 @@ async def test_unknown_names_are_refused(told: Bench) -> None:
         await verify_logs(pb.VerifyRequest(service="middle"), told)
     with pytest.raises(InvalidField):
         await run(pb.RunAuditsRequest(ids=["I99"]), told)
+
+
+@pytest.mark.parametrize(
+    ("follower", "position", "outcome"),
+    [
+        ("policies", 6, "PASS"),
+        ("policies", 7, "FAIL"),
+        ("mirror:left", 6, "PASS"),
+        ("mirror:left", 7, "FAIL"),
+        ("consumer:left", 6, "PASS"),
+        ("consumer:left", 7, "FAIL"),
+        ("consumer:elsewhere", 99, "PASS"),
+    ],
+)
+async def test_no_follower_is_ahead_of_what_it_follows(told: Bench, follower: str, position: int, outcome: str) -> None:
+    """Both have six events, all of them published."""
+    told.followers.append(Follower(name=follower, position=position, head=position))
+    (found,) = (await run(pb.RunAuditsRequest(ids=["I11"]), told)).audits
+    assert (found.outcome, [flaw.code for flaw in found.findings]) == (outcome, ["follower-ahead"] * (outcome == "FAIL"))

@@ -75,6 +75,7 @@ class Bench:
     clock: list[datetime]
     own: Callable[[], Repository]
     aside_rows: list[Any] = field(default_factory=list)
+    followers: list[ops_service_pb2.Follower] = field(default_factory=list)
 
     services: Sequence[str] = ("left", "right")
 
@@ -122,7 +123,9 @@ class Bench:
         )
 
     async def status(self, service: str) -> ops_service_pb2.GetStatusResponse:
-        return ops_service_pb2.GetStatusResponse(source=self.stores[service].source)
+        return ops_service_pb2.GetStatusResponse(
+            source=self.stores[service].source, followers=self.followers if service == "right" else ()
+        )
 
     async def checks(self, service: str, ids: Sequence[str]) -> ops_service_pb2.RunChecksResponse:
         return ops_service_pb2.RunChecksResponse()
