@@ -379,9 +379,9 @@ def _date(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise _Wrong(f"{text!r} is not a date (YYYY-MM-DD)") from error
+        raise _Wrong(f"{text!a} 不是日期（须为 YYYY-MM-DD） / {text!a} is not a date (YYYY-MM-DD)") from error
     if day.isoformat() != text:
-        raise _Wrong(f"{text!r} is not a date (YYYY-MM-DD)")
+        raise _Wrong(f"{text!a} 不是日期（须为 YYYY-MM-DD） / {text!a} is not a date (YYYY-MM-DD)")
     return day
 
 
@@ -389,9 +389,9 @@ def _decimal(text: str) -> Decimal:
     try:
         number = Decimal(text)
     except InvalidOperation as error:
-        raise _Wrong(f"{text!r} is not a decimal number") from error
+        raise _Wrong(f"{text!a} 不是数字 / {text!a} is not a decimal number") from error
     if not number.is_finite():
-        raise _Wrong(f"{text!r} is not a decimal number")
+        raise _Wrong(f"{text!a} 不是数字 / {text!a} is not a decimal number")
     return number
 
 
@@ -399,4 +399,4 @@ def _datetime(value: Timestamp) -> datetime:
     try:
         return value.ToDatetime(tzinfo=UTC)
     except (ValueError, OverflowError) as error:
-        raise _Wrong("the time lies outside the years 1 to 9999") from error
+        raise _Wrong("时间超出公元 1 至 9999 年 / the time lies outside the years 1 to 9999") from error
