@@ -204,7 +204,7 @@ def authorise(caller: Caller, method: MethodDescriptor) -> None:
     allowed = roles(method)
     if not allowed or caller.role in allowed or ("service" in allowed and caller.service):
         return
-    raise RoleDenied(role=caller.role, command=method.name, allowed=", ".join(sorted(allowed)))
+    raise RoleDenied(role=caller.role, command=options(method).verb or method.name, allowed=", ".join(sorted(allowed)))
 
 
 def policy_hash(methods: Iterable[MethodDescriptor]) -> str:

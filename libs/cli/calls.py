@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import yaml
 from google.protobuf.message import Message
 from rectify.envelope.v1 import envelope_pb2
 
@@ -120,7 +121,7 @@ def request_of(session: Session, verb: Verb, params: dict[str, Any]) -> Any:
         Failure: a field without which it would be refused is missing.
         WrongValue: a value does not fit.
     """
-    given = _from_input(params.get("input_")) | flags.values(params)
+    given = _from_input(params.get("input_"), session.lang) | flags.values(params)
     names = {name.replace("-", "_") for name, value in given.items() if value not in ("", [])}
     missing = [field for field in verb.fields if flags.required(field) and field.name not in names]
     if missing:
@@ -136,11 +137,18 @@ def _written(verb: Verb, name: str) -> str:
     return dashed.upper() if name in verb.positional else f"--{dashed}"
 
 
-def _from_input(source: str | None) -> dict[str, Any]:
+def _from_input(source: str | None, lang: Language) -> dict[str, Any]:
     if not source:
         return {}
-    text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-    return dict(parse_yaml(text) or {})
+    try:
+        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        given = parse_yaml(text) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        why = " ".join(str(error).split())
+        raise Failure("bad-input", "file_yaml", lang, next_key="correct_value", where=source, why=why) from error
+    if not isinstance(given, dict):
+        raise Failure("bad-input", "file_yaml", lang, next_key="correct_value", where=source, why=type(given).__name__)
+    return given
 
 
 def record(session: Session, output: Output, verb: Verb, params: dict[str, Any]) -> None:

@@ -92,10 +92,10 @@ def run(arguments: Sequence[str]) -> int:
         _tell(lang, "failed", error.format_message(), "", "")
         return Exit.FAILED
     except NotAPost as error:
-        _tell(lang, "not-a-post", str(error), "", "")
+        _tell(lang, "not-a-post", str(error), "", say("not_a_post_next", lang))
         return Exit.USAGE
     except WrongValue as error:
-        _tell(lang, "wrong-value", error.why, error.path, "")
+        _tell(lang, "wrong-value", error.text(lang), error.path, say("correct_value", lang))
         return Exit.USAGE
     except Failure as error:
         _tell(lang, error.code, error.what, error.where, error.next)
@@ -106,9 +106,31 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # nobody listens any more; closing keeps the interpreter from complaining about it
         return Exit.FAILED
+    except OSError as error:
+        _tell(lang, "file", file_fault(error, lang), str(error.filename or ""), say("file_next", lang))
+        return Exit.USAGE if isinstance(error, _NOT_READABLE) else Exit.FAILED
     except (KeyboardInterrupt, click.Abort):
         _tell(lang, "interrupted", say("interrupted", lang), "", "")
         return 130
+
+
+def file_fault(error: OSError, lang: Language) -> str:
+    """Why a file of this machine could not be read or written, in words."""
+    for kind, key in _FILE_FAULTS:
+        if isinstance(error, kind):
+            return say(key, lang)
+    return error.strerror or str(error)
+
+
+_FILE_FAULTS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "file_missing"),
+    (IsADirectoryError, "file_folder"),
+    (NotADirectoryError, "file_missing"),
+    (PermissionError, "file_denied"),
+)
+
+
+_NOT_READABLE = tuple(kind for kind, _ in _FILE_FAULTS)
 
 
 def _tell(lang: Language, code: str, what: str, where: str, next_step: str) -> None:

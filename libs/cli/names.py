@@ -59,10 +59,12 @@ class Names:
     Attributes:
         person: looks a person up by `ROLE@ORG#n` or `NAME` and returns the id.
         aliases: names given in the work at hand, by kind and name (a scenario's labels).
+        said: what was written for each id so far, so that a refusal can be put in the same words.
     """
 
     person: Callable[[str], str] = _nobody
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
 
     def id(self, kind: str, text: str) -> str:
         """The id of what people call `text`.
@@ -81,5 +83,9 @@ class Names:
         if _ID.fullmatch(text):
             return text
         if kind == "person":
-            return self.person(text)
-        return named(kind, *(text.split("/") if kind in COMPOSED else (text,)))
+            person = self.person(text)
+            self.said[person] = text
+            return person
+        found = named(kind, *(text.split("/") if kind in COMPOSED else (text,)))
+        self.said[found] = text
+        return found

@@ -8,6 +8,7 @@ from typing import Self
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 
+from chassis.refusals import Refused
 from chassis.rpc.client import BlockingClient, Tls
 from cli.failure import Exit, Failure
 from cli.words import Language
@@ -35,6 +36,7 @@ class Remote:
         lang: language of failures.
         ca_file: PEM file of the servers' authority; "" speaks without TLS (this machine only).
         timeout: seconds to wait for one answer; a file may take twenty times as long.
+        said: what the person wrote for ids: a refusal is put in the same words.
     """
 
     def __init__(
@@ -44,7 +46,9 @@ class Remote:
         lang: Language = "en",
         ca_file: str = "",
         timeout: float = 30.0,
+        said: Mapping[str, str] | None = None,
     ) -> None:
+        self._said = {} if said is None else said
         self._endpoints, self._usual, self._lang, self._timeout = endpoints, token, lang, timeout
         self._ca_file = ca_file
         self._speaking = ""
@@ -80,6 +84,8 @@ class Remote:
         before, self._speaking = self._speaking, token
         try:
             answer: Message = client.call(method, request)
+        except Refused as refusal:
+            raise self._reworded(refusal) from refusal
         finally:
             self._speaking = before
         return answer
@@ -95,6 +101,12 @@ class Remote:
         client, self._speaking = self._client(service), self._usual()
         parts: list[Message] = client.receive(method, request, timeout=self._timeout * 20)
         return parts
+
+    def _reworded(self, refusal: Refused) -> Refused:
+        texts = dict(refusal.texts)
+        for known, written in self._said.items():
+            texts = {name: text.replace(known, written) for name, text in texts.items()}
+        return Refused(refusal.kind, refusal.code, field=refusal.field, values=refusal.values, texts=texts, status=refusal.status)
 
     def _client(self, service: str) -> BlockingClient:
         if service not in self._clients:

@@ -19,6 +19,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from cli.contracts import entry_options
 from cli.names import Names, NotAPost
 from cli.plain import parse_yaml
+from cli.words import Language, say
 
 INTS = frozenset(
     {
@@ -39,12 +40,18 @@ class WrongValue(ValueError):
 
     Attributes:
         path: dotted path of the field.
-        why: what is wrong with it.
+        why: what is wrong with it, in English.
+        key: text of words.yaml that says it in every language, "" when only English is there.
     """
 
-    def __init__(self, path: str, why: str) -> None:
-        self.path, self.why = path, why
-        super().__init__(f"{path}: {why}" if path else why)
+    def __init__(self, path: str, why: str = "", key: str = "", **values: object) -> None:
+        self.path, self._key, self._values = path, key, values
+        self.why = why or say(key, "en", **values)
+        super().__init__(f"{path}: {self.why}" if path else self.why)
+
+    def text(self, lang: Language) -> str:
+        """What is wrong."""
+        return say(self._key, lang, **self._values) if self._key else self.why
 
 
 def _read_file(path: str) -> bytes:
@@ -176,6 +183,8 @@ class Builder:
         try:
             return self.read_file(name)
         except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                raise WrongValue(path, key="file_missing_named", file=name) from error
             raise WrongValue(path, f"{name}: {error.strerror or error}") from error
 
     def _structure(self, value: Any, path: str) -> Any:
@@ -201,16 +210,16 @@ def _truth(value: Any, path: str) -> bool:
         return True
     if str(value).lower() in {"false", "no", "0"}:
         return False
-    raise WrongValue(path, "expected true or false")
+    raise WrongValue(path, key="not_a_truth")
 
 
 def _integer(value: Any, path: str) -> int:
     if isinstance(value, bool):
-        raise WrongValue(path, "expected a whole number")
+        raise WrongValue(path, key="not_an_integer")
     try:
         return int(str(value), 10)
     except ValueError as error:
-        raise WrongValue(path, "expected a whole number") from error
+        raise WrongValue(path, key="not_an_integer") from error
 
 
 def instant(value: Any, zone: dt.tzinfo, path: str = "") -> dt.datetime:
@@ -223,12 +232,12 @@ def instant(value: Any, zone: dt.tzinfo, path: str = "") -> dt.datetime:
         try:
             value = dt.datetime.fromisoformat(value.strip())
         except ValueError as error:
-            raise WrongValue(path, f"{value!r} is not a time such as 2026-03-02T09:00 or 2026-03-02") from error
+            raise WrongValue(path, key="not_a_time", given=repr(value)) from error
     if isinstance(value, dt.datetime):
         return value if value.tzinfo else value.replace(tzinfo=zone)
     if isinstance(value, dt.date):
         return dt.datetime.combine(value, dt.time(), zone)
-    raise WrongValue(path, "expected a time such as 2026-03-02T09:00")
+    raise WrongValue(path, key="not_a_time", given=repr(value))
 
 
 def end_of(text: str, zone: dt.tzinfo, path: str) -> dt.datetime:

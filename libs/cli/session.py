@@ -70,7 +70,8 @@ class Session:
     @cached_property
     def remote(self) -> Remote:
         """The running system."""
-        return Remote(self.endpoints, lambda: self.token, self.lang, self.context.ca_file, self.timeout)
+        said = self.builder.names.said
+        return Remote(self.endpoints, lambda: self.token, self.lang, self.context.ca_file, self.timeout, said)
 
     @cached_property
     def token(self) -> str:

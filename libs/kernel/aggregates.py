@@ -1,7 +1,7 @@
 """Aggregates: decisions return events, `evolve` alone changes state."""
 
 from datetime import datetime
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,6 +22,8 @@ class Aggregate(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", validate_assignment=False)
+
+    CALLED: ClassVar[str] = ""  # what people call such a thing, `中文 / English`; empty: as the class
 
     id: str
     version: int = 0
@@ -69,5 +71,5 @@ def get(repository: Repository, kind: type[A], id: str, **named: Any) -> A:
     """
     found = repository.find(kind, id)
     if not found.exists:
-        raise NotFound(what=named.get("what", kind.__name__.lower()), id=named.get("shown", id))
+        raise NotFound(what=named.get("what", kind.CALLED or kind.__name__.lower()), id=named.get("shown", id))
     return found

@@ -26,7 +26,8 @@ class Refusal(Exception):
 
     Args:
         field: dotted path of the request's field at fault, "" when the whole request is.
-        values: what the templates name; each is shown to the caller, so never a secret or a personal field.
+        values: what the templates name; each is shown to the caller, so never a secret or a personal field. One written
+            `中文 / English` is shown in the reader's language.
     """
 
     code: ClassVar[str]
@@ -54,11 +55,22 @@ class Refusal(Exception):
 
     def text(self, language: str) -> str:
         """What is wrong, in `zh` or (anything else) `en`."""
-        return (self.zh if language == "zh" else self.en).format_map(self.values)
+        return (self.zh if language == "zh" else self.en).format_map(self._in(language))
 
     def next_step(self, language: str) -> str:
         """What to do about it, in `zh` or (anything else) `en`; may be empty."""
-        return (self.next_zh if language == "zh" else self.next_en).format_map(self.values)
+        return (self.next_zh if language == "zh" else self.next_en).format_map(self._in(language))
+
+    def _in(self, language: str) -> dict[str, str]:
+        return {name: spoken(value, language) for name, value in self.values.items()}
+
+
+def spoken(value: str, language: str) -> str:
+    """The half of `中文 / English` that the reader understands; any other text as it is."""
+    chinese, slash, english = value.partition(" / ")
+    if not slash or chinese.isascii() or not english.isascii():
+        return value
+    return chinese if language == "zh" else english
 
 
 class NotFound(Refusal):

@@ -28,7 +28,7 @@ class PostsHeld(Answer):
 
 def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes:
     """The version passes, and with it the duty to draw up a plan is met (R-03), once: a later amendment meets nothing."""
-    review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
+    review = get(repo, PlanReview, review_id(command.case), what="方案审核 / plan review", shown=command.case)
     passed = review.give_pass(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     return [*passed, *(duty.accept() if duty.waits else [])]
@@ -36,7 +36,7 @@ def pass_plan(command: commands.PassPlan, act: Act, repo: Repository) -> Changes
 
 def return_plan(command: commands.ReturnPlan, act: Act, repo: Repository) -> Changes:
     """The version goes back; the duty to draw up a plan runs on with its date."""
-    review = get(repo, PlanReview, review_id(command.case), what="plan review", shown=command.case)
+    review = get(repo, PlanReview, review_id(command.case), what="方案审核 / plan review", shown=command.case)
     returned = review.give_back(act, _opinion(command))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.waits else [])]
@@ -46,7 +46,7 @@ def pass_sign_off_check(
     command: commands.PassSignOffCheck, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
 ) -> Changes:
     """The outer verifier confirms."""
-    check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
+    check = get(repo, SignOffCheck, check_id(command.finding), what="销号外部核验 / outer check", shown=command.finding)
     return check.give_pass(
         act, _posts(answers), opinion_no=command.opinion_no, overall=command.overall, site_record=command.site_record
     )
@@ -56,7 +56,7 @@ def fail_sign_off_check(
     command: commands.FailSignOffCheck, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
 ) -> Changes:
     """The outer verifier rejects."""
-    check = get(repo, SignOffCheck, check_id(command.finding), what="outer check", shown=command.finding)
+    check = get(repo, SignOffCheck, check_id(command.finding), what="销号外部核验 / outer check", shown=command.finding)
     return check.give_fail(act, _posts(answers), command.model_dump(exclude={"finding"}))
 
 

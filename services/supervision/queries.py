@@ -118,7 +118,7 @@ def get_obligation(question: commands.GetObligation, rows: Rows, repo: Repositor
     """One obligation; the explanation is computed anew from rule, trigger and calendar."""
     row = rows.get(OBLIGATIONS, question.obligation)
     if row is None:
-        raise NotFound(what="obligation", id=question.obligation)
+        raise NotFound(what="期限义务 / obligation", id=question.obligation)
     deadline = rulebook.deadline(
         rulebook.preset(row["rulebook"]), row["rule_id"], rulebook.Trigger(date.fromisoformat(row["triggered_on"]))
     )
@@ -132,7 +132,7 @@ def get_obligation(question: commands.GetObligation, rows: Rows, repo: Repositor
 
 def get_plan_review(question: commands.GetPlanReview, rows: Rows, repo: Repository) -> PlanReviewView:
     """All versions and opinions of a case's plan."""
-    review = get(repo, PlanReview, review_id(question.case), what="plan review", shown=question.case)
+    review = get(repo, PlanReview, review_id(question.case), what="方案审核 / plan review", shown=question.case)
     return PlanReviewView(
         case=review.case,
         org=review.org,

@@ -23,6 +23,7 @@ from rectify.ops.v1 import ops_service_pb2
 from chassis import mapping
 from chassis.auth import Caller, authorise, policy_hash
 from chassis.dispatch.crossing import Crossing
+from chassis.dispatch.form import why
 from chassis.dispatch.reading import as_it_is, command_id, digest, from_proto, instant, path, receipt
 from chassis.refusal_log import RefusalLog
 from chassis.refusals import DeadlinePassed, NeighbourRefused, ReadModelBehind, Refused
@@ -345,7 +346,7 @@ class Dispatch:
         if violations:
             found = violations[0].proto
             where = path(found.field)
-            raise InvalidField(field=where, field_name=where or request.DESCRIPTOR.name, why=found.message or found.rule_id)
+            raise InvalidField(field=where, field_name=where or request.DESCRIPTOR.name, why=why(violations[0]))
 
     async def refused(self, rpc: str, request: Proto | None, caller: Caller, refusal: Refusal, started: float) -> None:
         """Count a refusal and record it as an event; called for every refusal of an authenticated caller."""

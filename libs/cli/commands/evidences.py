@@ -54,7 +54,7 @@ def _command(lang: Language, verb: Verb) -> Spoken:
     taken = {flags.PREFIX + name for name in _OF_FILE}
     params = [parameter for parameter in flags.parameters(verb, lang) if parameter.name not in taken]
     positional = [parameter for parameter in params if isinstance(parameter, click.Argument)]
-    file = click.Argument(["file"], type=click.Path(exists=True, dir_okay=False, path_type=Path), help=say("evidence_file", lang))
+    file = click.Argument(["file"], type=click.Path(path_type=Path), help=say("evidence_file", lang))
     name = click.Option(["--name", "shown"], metavar="NAME", help=say("evidence_name", lang))
     rest = [parameter for parameter in params if parameter not in positional]
 

@@ -44,6 +44,8 @@ class CaseNote(Part):
 class Case(Aggregate):
     """A case as its facts made it; `org` was inspected, `holder` answers for it now."""
 
+    CALLED = "整改事项 / case"
+
     round: str = ""
     org: str = ""
     holder: str = ""

@@ -77,6 +77,8 @@ class Signer(Part):
 class Handover(Aggregate):
     """One handover in one case as its facts made it."""
 
+    CALLED = "责任交接 / handover"
+
     state: HandoverState | None = None
     case: str = ""
     org: str = ""

@@ -81,6 +81,8 @@ class Implementation(Part):
 class Letter(Aggregate):
     """A letter as its facts made it; `reply_due` is stated once sent and never moves."""
 
+    CALLED = "建议书 / letter"
+
     state: LetterState | None = None
     number: str = ""
     kind: LetterKind = LetterKind.RECOMMENDATION

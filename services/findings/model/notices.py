@@ -35,6 +35,8 @@ class Acknowledgement(Part):
 class Notification(Aggregate):
     """A notification as its facts made it."""
 
+    CALLED = "通报 / notification"
+
     state: NotificationState | None = None
     number: str = ""
     recipients: tuple[str, ...] = ()

@@ -57,6 +57,8 @@ class Post(Part):
 class Organisation(Aggregate):
     """An organisation as its facts made it."""
 
+    CALLED = "组织 / organisation"
+
     code: str = ""
     level: Level = Level.COUNTY
     line: Line = Line.TERRITORIAL

@@ -10,6 +10,8 @@ from kernel.messages import Changes, Event
 class Person(Aggregate):
     """A person as the register knows one."""
 
+    CALLED = "人员 / person"
+
     name: str = ""
 
     def register(self, name: str, contact: str) -> Changes:

@@ -58,6 +58,8 @@ class Version(Part):
 class Plan(Aggregate):
     """The plan of one case with all its versions."""
 
+    CALLED = "整改方案 / plan"
+
     case: str = ""
     org: str = ""
     versions: tuple[Version, ...] = ()

@@ -62,6 +62,8 @@ class PrincipalChange(Part):
 class ReFeedback(Aggregate):
     """The changes of principal of one case, in order, and the re-feedback that each calls for."""
 
+    CALLED = "再反馈 / re-feedback"
+
     case: str = ""
     number: str = ""
     changes: tuple[PrincipalChange, ...] = ()

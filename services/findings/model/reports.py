@@ -66,6 +66,8 @@ class Version(Part):
 class Report(Aggregate):
     """A report as its facts made it."""
 
+    CALLED = "整改报告 / report"
+
     case: str = ""
     org: str = ""
     kind: ReportKind = ReportKind.PROGRESS

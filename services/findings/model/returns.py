@@ -40,6 +40,8 @@ class Timeliness(StrEnum):
 class MonthlyReturn(Aggregate):
     """A return as its facts made it."""
 
+    CALLED = "月报表 / monthly return"
+
     state: ReturnState | None = None
     case: str = ""
     org: str = ""

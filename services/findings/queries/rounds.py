@@ -189,7 +189,7 @@ def get_feedback(question: GetFeedback, rows: Rows, repo: Repository) -> Feedbac
     """One feedback as it is, or was; before its delivery it is as if it did not exist."""
     found = get(repo, Feedback, question.feedback)
     if found.meeting_on is None:
-        raise NotFound(what="feedback", id=question.feedback)
+        raise NotFound(what="反馈意见 / feedback", id=question.feedback)
     return get_feedback_draft(question, rows, repo)
 
 

@@ -55,7 +55,8 @@ def test_a_command_is_sent_with_an_id_and_its_receipt_is_shown(rectify: Rectify,
     request = posts.last()
     assert (request.code, request.name, request.level) == ("CGJ", "城市管理局", "county")
     assert len(request.meta.command_id) == 36
-    assert "findings.organisation.registered.v1" in out
+    assert "organisation.registered" in out
+    assert "findings.organisation.registered.v1" in rectify(*REGISTER, "-o", "csv")[1]
     assert "recorded 1 events, up to position 7" in err
 
 
@@ -181,7 +182,8 @@ def test_a_list_in_each_form(rectify: Rectify, posts: FakeRemote, tmp_path: Path
     table = rectify("org", "list")[1]
     assert "CGJ" in table
     assert "a" * 32 not in table
-    assert "a" * 32 in rectify("org", "list", "-o", "wide")[1]
+    posts.answers["ListRounds"] = posts.answers["ListCases"] = posts.answers["ListFindings"] = Refused(Kind.DENIED, "role-denied")
+    assert "a" * 32 not in rectify("org", "list", "-o", "wide")[1]
     assert json.loads(rectify("org", "list", "-o", "json")[1])["organisations"][0]["code"] == "CGJ"
     assert rectify("org", "list", "-o", "csv")[1].splitlines()[1].startswith(f'{"a" * 32},CGJ,"城管局, 县"')
     book = tmp_path / "orgs.xlsx"
@@ -206,9 +208,12 @@ def test_a_history_is_readable(rectify: Rectify, posts: FakeRemote) -> None:
     assert code == 0
     assert posts.last().about == named("finding", "2026-1-CGJ-07")
     assert "finding.signed-off" in out
-    assert "signoff=1; number=2026-1-CGJ-07" in out
-    assert "guangxi-2022@1:R-12" in out
-    assert "2026-03-02 09:00:00+08:00" in out
+    assert "signoff=1" in out
+    assert "R-12" in out
+    wide = rectify("finding", "history", "2026-1-CGJ-07", "-o", "wide")[1]
+    assert "signoff=1; number=2026-1-CGJ-07" in wide
+    assert "guangxi-2022@1:R-12" in wide
+    assert "2026-03-02 09:00:00+08:00" in wide
     assert "s/findings/1:8 does not verify: leaf differs" in err
     assert "--after 8" in err
     assert rectify("case", "history", "2026-1/CGJ")[0] == 0
@@ -303,7 +308,7 @@ def test_the_clock_of_a_sandbox(rectify: Rectify, posts: FakeRemote) -> None:
     status.now.FromJsonString("2026-03-02T01:00:00Z")
     posts.answers["GetStatus"] = status
     out = rectify("clock", "show")[1]
-    assert "2026-03-02 09:00:00+08:00" in out
+    assert "2026-03-02 09:00 " in out
     assert out.count("2026-03-01") == 3
     code, _, err = rectify("clock", "advance", "soon")
     assert code == 2
