@@ -59,7 +59,7 @@ def to_proto[P: Proto](model: BaseModel, message_class: type[P]) -> P:
 def from_proto[M: BaseModel](
     message: Proto,
     model_class: type[M],
-    skip: tuple[str, ...] = ("meta",),  # noqa: ARG001 - the same words as `check`, so that a caller can pass one set to both
+    skip: tuple[str, ...] = ("meta",),
 ) -> M:
     """The model, validated, with every field taken from the message's field of the same name.
 
