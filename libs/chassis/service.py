@@ -56,15 +56,15 @@ class Rpc:
 class Query:
     """A question: `handler(question, rows, repo) -> Answer`, mapped onto the response message by name or by `write`.
 
-    `scope(question, repo) -> ids` names the aggregates whose events suffice to answer as of a date; without it an as-of
-    question folds the whole log up to that date.
+    `scope(question, repo) -> ids` names the aggregates whose events suffice to answer as of a date; without it, or when
+    it answers None, an as-of question folds the whole log up to that date.
     """
 
     question: type[Question]
     handler: Handler
     read: Callable[[Any], Question] | None = None
     write: Callable[[Any], Proto] | None = None
-    scope: Callable[..., Sequence[str]] | None = None
+    scope: Callable[..., Sequence[str] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,7 +291,8 @@ class Dispatch:
             repo, rows = self._store.repository(), self._store.rows()
         else:
             repo = self._store.repository(as_of, effective)
-            ids = None if page.scope is None else list(page.scope(question, repo))
+            scope = None if page.scope is None else page.scope(question, repo)
+            ids = None if scope is None else list(scope)
             rows = self._store.rows_as_of(ids, as_of, effective)
         answer = page.handler(question, rows, repo)
         return page.write(answer) if page.write is not None else mapping.to_proto(answer, method.response)

@@ -20,8 +20,8 @@ CHECKS = {
 
 QUERIES = {
     "CheckLedger": Query(ledger.CheckLedger, ledger.check_ledger, read=wire.check_ledger),
-    "GetLedger": Query(ledger.GetLedger, ledger.get_ledger),
-    "ExportLedger": Query(ledger.ExportLedger, ledger.export_ledger, write=wire.export_ledger),
+    "GetLedger": Query(ledger.GetLedger, ledger.get_ledger, scope=ledger.of_case),
+    "ExportLedger": Query(ledger.ExportLedger, ledger.export_ledger, write=wire.export_ledger, scope=ledger.of_case),
 }
 
 PUBLISHES = {told.LedgerImported: events_pb2.LedgerImported}

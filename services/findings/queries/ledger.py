@@ -10,6 +10,7 @@ from findings.model import cells
 from findings.model.amendments import NAMES
 from findings.model.case import Case
 from findings.model.feedback import Feedback
+from findings.model.finding import Finding
 from findings.model.importing import Outcome, judge
 from findings.model.organisation import Organisation
 from findings.model.person import Person
@@ -106,6 +107,17 @@ def export_ledger(question: ExportLedger, rows: Rows, repo: Repository) -> Ledge
     label = next(iter(cases.values())).replace("/", "-") if len(cases) == 1 else f"{len(cases)}"
     lines = tuple(_line(n, row, rows, VIEWS[view]) for n, row in enumerate(found, 1))
     return LedgerBook(title=TITLES[view], name=f"{TITLES[view]}-{label}.xlsx", info=info, letters=tuple(VIEWS[view]), rows=lines)
+
+
+def of_case(question: GetLedger, repo: Repository) -> Sequence[str] | None:
+    """The events that suffice as of a date: the case, its findings and registers, the people and organisations named."""
+    if not question.case:
+        return None
+    case = repo.find(Case, question.case)
+    findings = [repo.find(Finding, entry) for entry in case.findings]
+    people = {person for finding in findings for person in (finding.member, finding.handler, finding.sponsor) if person}
+    organisations = sorted({case.org, case.holder} - {""})
+    return [case.id, *case.findings, *sorted(people), *organisations, *(kind.of(case.id) for kind in RegisterKind)]
 
 
 def _rows(question: GetLedger, rows: Rows) -> list[Row]:
