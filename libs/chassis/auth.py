@@ -155,14 +155,14 @@ class Verifier:
         scheme, _, token = authorization.partition(" ")
         if not token:
             raise Unauthenticated(
-                why="no bearer token" if not authorization or scheme.lower() == "bearer" else "not a bearer token"
+                why="没有令牌 / no token was sent" if not authorization else "不是 Bearer 令牌 / not a bearer token"
             )
         if scheme.lower() != "bearer":
-            raise Unauthenticated(why="not a bearer token")
+            raise Unauthenticated(why="不是 Bearer 令牌 / not a bearer token")
         try:
             claims = jwt.decode(token, self._keys, algorithms=_ALGORITHMS).claims
         except (JoseError, ValueError) as error:
-            raise Unauthenticated(why=f"the token does not verify ({type(error).__name__})") from error
+            raise Unauthenticated(why=f"令牌验证失败 / the token does not verify ({type(error).__name__})") from error
         caller, expires = self._read(claims, now)
         if len(self._known) >= _CACHED:
             self._known.clear()
@@ -171,18 +171,18 @@ class Verifier:
 
     def _read(self, claims: dict[str, Any], now: float) -> tuple[Caller, float]:
         if claims.get("iss") == DEVELOPMENT and not self._development:
-            raise Unauthenticated(why="tokens of the development issuer are not accepted here")
+            raise Unauthenticated(why="此处不接受开发签发者的令牌 / tokens of the development issuer are not accepted here")
         expires, person, role, org = (claims.get(name) for name in ("exp", "sub", "role", "org"))
         if isinstance(expires, bool) or not isinstance(expires, int | float):
-            raise Unauthenticated(why="the token never expires")
+            raise Unauthenticated(why="令牌没有有效期 / the token never expires")
         if now >= expires:
-            raise Unauthenticated(why="the token has expired")
+            raise Unauthenticated(why="令牌已过期 / the token has expired")
         if not (isinstance(person, str) and _SUBJECT.fullmatch(person)):
-            raise Unauthenticated(why="the token's subject is not a person id")
+            raise Unauthenticated(why="令牌主体不是人员编号 / the token's subject is not a person id")
         if not (isinstance(role, str) and _ROLE.fullmatch(role)):
-            raise Unauthenticated(why="the token states no role")
+            raise Unauthenticated(why="令牌未写明角色 / the token states no role")
         if not (isinstance(org, str) and _ORG.fullmatch(org)):
-            raise Unauthenticated(why="the token's organ is not an id")
+            raise Unauthenticated(why="令牌中的组织不是编号 / the token's organ is not an id")
         return Caller(person, role, org), float(expires)
 
 

@@ -37,6 +37,9 @@ from kernel.messages import Changes, Command, Message
 
 T = TypeVar("T")
 
+# A refusal is told without waiting longer than this for the store to take note of it.
+_RECORD = 5.0
+
 Ring = Callable[[str, str, Proto], Awaitable[Proto]]
 """Asks a neighbour: (service, rpc, request) → response; raises `Refused` or a `Refusal`."""
 
@@ -183,7 +186,9 @@ class Dispatch:
         given = command_id(meta.command_id) if meta is not None else uuid4()
         expected = meta.expected_version if meta is not None else 0
         if expected < 0:
-            raise InvalidField(field="meta.expected_version", field_name="meta.expected_version", why="it is negative")
+            raise InvalidField(
+                field="meta.expected_version", field_name="meta.expected_version", why="不能为负数 / must not be negative"
+            )
         command = method.read(request)
         decide = partial(_decide, page.handler, command, deadline)
         if page.asks:
@@ -231,7 +236,9 @@ class Dispatch:
         except TimeoutError as error:
             if time.monotonic() >= deadline:
                 raise DeadlinePassed(what="a neighbour was asked") from error
-            raise Unavailable(what=", ".join(sorted({ask.service for ask in asks})), why="no answer in time") from error
+            raise Unavailable(
+                what=", ".join(sorted({ask.service for ask in asks})), why="未及时答复 / no answer in time"
+            ) from error
 
     async def _ask_one(self, ask: Ask, command: Command, act: Act) -> Any:
         question = ask.ask(command, act)
@@ -306,7 +313,7 @@ class Dispatch:
         """
         head = self._store.head().position
         if position < 0 or position > head:
-            why = f"the log ends at {head}" if position > 0 else "it is negative"
+            why = f"日志止于 {head} / the log ends at {head}" if position > 0 else "不能为负数 / must not be negative"
             raise InvalidField(field="meta.position", field_name="meta.position", why=why)
         left = deadline - time.monotonic()
         loop = asyncio.get_running_loop()
@@ -325,7 +332,9 @@ class Dispatch:
     def _past(self, stamp: Timestamp, field: str) -> datetime:
         moment, now = instant(stamp, field), self._clock()
         if moment > now:
-            raise InvalidField(field=field, field_name=field, why=f"{moment.isoformat()} lies after now, {now.isoformat()}")
+            raise InvalidField(
+                field=field, field_name=field, why=f"晚于当前时间 {now.isoformat()} / lies after now, {now.isoformat()}"
+            )
         return moment
 
     # --- both --------------------------------------------------------------------------------------------------------
@@ -371,7 +380,7 @@ class Dispatch:
             decide=decide,
             policy_hash=self.policy,
         )
-        await self._submit(work, time.monotonic() + self._limits.call_timeout)
+        await self._submit(work, time.monotonic() + min(_RECORD, self._limits.call_timeout))
 
     def close(self) -> None:
         """Let the pools finish what they do."""
