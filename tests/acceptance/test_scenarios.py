@@ -1,14 +1,46 @@
-"""Every acceptance scenario, in memory, and against a running system where that is asked for (`-m live`)."""
+"""Every acceptance scenario in memory; the quick ones, and in the campaign all, against a running system as well."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from testkit.scenario import load, run
+from chassis.auth import Issuer
+from chassis.credentials import issuer_directory
+from cli.session import endpoints_of
+from testkit.live import LiveWorld
+from testkit.scenario import Report, Scenario, load, run
 from testkit.world import MemoryWorld
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.yaml"))
+# Those that pass few midnights and together touch every service: the others take minutes against real processes.
+QUICK = {"A01", "A18", "A36"}
+
+
+@contextmanager
+def system(data: Path, scenario: Scenario) -> Iterator[LiveWorld]:
+    """A fresh sandbox of real processes, as `rectify up` starts it."""
+    command = [sys.executable, "-m", "cli.main", "up", "--data", str(data), "--clock", scenario.clock.isoformat(), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        try:
+            first = process.stdout.readline()
+            assert first.startswith("ready "), first + process.stderr.read()
+            with LiveWorld(endpoints_of(data), Issuer.open(issuer_directory(data)), scenario.zone) as world:
+                world.start(scenario.clock)
+                yield world
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+def check(report: Report) -> None:
+    assert report.ok, "\n" + report.text()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -17,8 +49,22 @@ def test_in_memory(file: Path) -> None:
     if "memory" not in scenario.only:
         pytest.skip(f"only {', '.join(scenario.only)}")
     with MemoryWorld(None, scenario.clock, scenario.zone) as world:
-        report = run(scenario, world)
-    assert report.ok, "\n" + report.text()
+        check(run(scenario, world))
+
+
+@pytest.mark.live
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize(
+    "file",
+    [pytest.param(file, marks=() if file.stem in QUICK else (pytest.mark.campaign,)) for file in FILES],
+    ids=lambda file: file.stem,
+)
+def test_live(file: Path, tmp_path: Path) -> None:
+    scenario = load(file)
+    if "live" not in scenario.only:
+        pytest.skip(f"only {', '.join(scenario.only)}")
+    with system(tmp_path / "data", scenario) as world:
+        check(run(scenario, world))
 
 
 def test_every_scenario_says_what_it_covers() -> None:
