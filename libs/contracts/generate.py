@@ -1,4 +1,7 @@
-"""Regenerate the protobuf code of this folder from proto/: `python libs/contracts/generate.py [--check]`."""
+"""Regenerate the protobuf code of this folder from proto/: `python libs/contracts/generate.py [--check | --release]`.
+
+`--release` writes proto/baseline.binpb, the contracts that later changes are compared with.
+"""
 
 import filecmp
 import os
@@ -63,6 +66,14 @@ def generate(target: Path) -> None:
         (package / "py.typed").touch()
 
 
+def release() -> None:
+    """Keep the contracts as they are now, without comments, as what later ones must not break."""
+    image = descriptor_pb2.FileDescriptorSet.FromString(IMAGE.read_bytes())
+    for file in image.file:
+        file.ClearField("source_code_info")
+    (PROTO / "baseline.binpb").write_bytes(image.SerializeToString())
+
+
 def files_of(root: Path) -> set[Path]:
     """What was generated below a root, relative to it."""
     return {
@@ -78,6 +89,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         target = Path(scratch)
         generate(target)
+        if "--release" in sys.argv:
+            release()
         fresh, kept = files_of(target), files_of(HERE)
         wrong = {p for p in fresh & kept if not filecmp.cmp(target / p, HERE / p, shallow=False)} | (fresh ^ kept)
         if "--check" in sys.argv:
