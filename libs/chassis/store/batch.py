@@ -1,5 +1,6 @@
 """One transaction of works: deduplicated, decided in order, checked, and written together or not at all."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -47,6 +48,7 @@ class Ground:
     clock: Callable[[], datetime]
     zone: tzinfo
     snapshots: list[Snapshot] = field(default_factory=list)
+    forgotten: deque[Sequence[str] | None] = field(default_factory=deque)
 
 
 class _Pending(NamedTuple):
@@ -138,7 +140,16 @@ class Batch:
 
     def _catch_up(self, head: Head) -> None:
         cache = self._ground.cache
-        if head.position - cache.position > _CATCH_UP or head.position < cache.position:
+        while self._ground.forgotten:
+            aggregates = self._ground.forgotten.popleft()
+            # Again: a batch under way while they were dropped may have stored what it had taken before.
+            self._ground.snapshots.clear()
+            loading.drop(self._ground.database, self._session, aggregates)
+            if aggregates is None:
+                cache.clear(head.position)
+            else:
+                cache.forget(aggregates)
+        if cache.empty or not 0 <= head.position - cache.position <= _CATCH_UP:
             cache.clear(head.position)
         elif head.position > cache.position:
             cache.follow(log.after(self._session, cache.position, _CATCH_UP, head.position), self._ground.records)

@@ -39,6 +39,11 @@ class Cache:
         self._streams: OrderedDict[str, Stream] = OrderedDict()
         self.position = 0
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is remembered."""
+        return not self._streams
+
     def get(self, aggregate: str) -> Stream | None:
         """The stream, if it is remembered."""
         stream = self._streams.get(aggregate)

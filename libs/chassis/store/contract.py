@@ -202,6 +202,13 @@ class Store(Protocol):
         """
         ...
 
+    def forget(self, aggregates: Sequence[str] | None = None) -> None:
+        """Drop what is remembered of some aggregates (None: of all) besides their rows: snapshots, and this process's cache.
+
+        To be called after keys were destroyed, together with `rebuild` of the projections; other replicas are restarted.
+        """
+        ...
+
     def head(self) -> Head:
         """The newest position."""
         ...

@@ -9,7 +9,7 @@ from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 from chassis.service import Service
-from chassis.store import log, schema
+from chassis.store import loading, log, schema
 from chassis.store.asof import AsOfRepository, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
@@ -66,6 +66,12 @@ class EventStore:
             with self._starting:
                 writer = self._writer = self._writer or Writer(self._ground, self._committed)
         return writer.submit(work)
+
+    def forget(self, aggregates: Sequence[str] | None = None) -> None:
+        """See `Store`."""
+        self._ground.forgotten.append(aggregates)
+        with self._database.writing() as session:
+            loading.drop(self._database, session, aggregates)
 
     def _committed(self, position: int) -> None:
         with self._grown:

@@ -12,7 +12,7 @@ import orjson
 from chassis.store import log
 from chassis.store.cache import Stream
 from chassis.store.contract import StoredRow
-from chassis.store.database import Session
+from chassis.store.database import Database, Session
 from chassis.store.records import Records, glance
 from kernel.aggregates import Aggregate
 
@@ -58,6 +58,15 @@ def save(session: Session, snapshots: Sequence[Snapshot]) -> None:
         list({(one.aggregate, one.version): one for one in snapshots}.values()),
         "ON CONFLICT (originator_id, originator_version) DO UPDATE SET topic = excluded.topic, state = excluded.state",
     )
+
+
+def drop(database: Database, session: Session, aggregates: Sequence[str] | None) -> None:
+    """Remove the snapshots of some aggregates, or all."""
+    if aggregates is None:
+        session.run("DELETE FROM snapshots")
+    else:
+        test = f"originator_id{database.dialect.among}"
+        session.run(f"DELETE FROM snapshots WHERE {test}", (database.list_parameter(aggregates),))  # noqa: S608 - no values
 
 
 def newest_snapshot(session: Session, kind: type[A], id: str, below: int | None = None) -> A | None:

@@ -13,7 +13,9 @@ from pydantic import Field
 
 from chassis.service import Projection
 from chassis.store import SHREDDED, EventStore, MemoryKeyring, NotMigrated, OtherSource
-from kernel.messages import Event, Personal, Ref
+from kernel.aggregates import Repository
+from kernel.context import Act
+from kernel.messages import Changes, Event, Personal, Ref
 from kernel.tables import Table
 from testkit.conformance.store import Clock, MakeStore, work
 from testkit.conformance.store_sample import (
@@ -190,6 +192,29 @@ class Reading:
         store._ground.cache.clear(store.head().position)  # noqa: SLF001 - as after a restart
         assert store.repository().find(Notebook, N1).lines == 100
         assert store.submit(work(writing())).result().rows[0].version == 102
+
+    def test_nothing_of_a_shredded_person_is_remembered(
+        self, make_store: MakeStore, any_database_url: str, keyring: MemoryKeyring
+    ) -> None:
+        store = make_store(any_database_url, snapshot_every=2)
+        store.submit(work(opening())).result()
+        named = KeeperNamed(notebook=N1, keeper=N2, name="办公室主任甲")
+        store.submit(work(lambda act, repo: [repo.find(Notebook, N1) and named])).result()
+        store.submit(work(writing())).result()
+        assert any("办公室主任甲".encode() in bytes(row[3]) for row in self.snapshots(store))
+        keyring.shred(N2)
+        store.forget([N1])
+        assert self.snapshots(store) == []
+        seen: list[str] = []
+
+        def look(act: Act, repo: Repository) -> Changes:
+            seen.append(repo.find(Notebook, N1).keeper)
+            return []
+
+        store.submit(work(look)).result()
+        store.forget()
+        store.submit(work(look)).result()
+        assert seen == [SHREDDED, SHREDDED]
 
     # --- projections -------------------------------------------------------------------------------------------------
 

@@ -1,12 +1,11 @@
 """Read models in memory: for questions as of a date, and the measure of the other two."""
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from functools import cmp_to_key
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any, Literal
 
-from chassis.store.rows.values import Direction, after_values, condition, full_order, key_of, whole
+from chassis.store.rows.values import Direction, after_values, condition, full_order, key_of, own, whole
 from kernel.tables import Row, Table, Where
 
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
@@ -24,7 +23,7 @@ class MemoryRows:
     def get(self, table: Table, *key: Any) -> Row | None:
         """See `kernel.tables.Rows`."""
         row = self._of(table).get(key_of(table, key))
-        return None if row is None else _copy(table, row)
+        return None if row is None else own(table, row)
 
     def put(self, table: Table, row: Row) -> None:
         """See `kernel.tables.Rows`."""
@@ -60,7 +59,7 @@ class MemoryRows:
             last = dict(zip((name for name, _ in terms), after_values(table, order, after), strict=True))
             rows = [row for row in rows if _order(terms, row, last) > 0]
         rows.sort(key=_in_order(terms))
-        return [_copy(table, row) for row in rows[: max(limit, 0)]]
+        return [own(table, row) for row in rows[: max(limit, 0)]]
 
     def count(self, table: Table, where: Sequence[Where] = (), by: Sequence[str] = ()) -> list[Row]:
         """See `kernel.tables.Rows`."""
@@ -76,10 +75,6 @@ class MemoryRows:
     def _where(self, table: Table, where: Sequence[Where]) -> list[Row]:
         tests = [_test(w, condition(table, w)) for w in where]
         return [row for row in self._of(table).values() if all(test(row) for test in tests)]
-
-
-def _copy(table: Table, row: Row) -> Row:
-    return deepcopy(row) if "json" in table.columns.values() else dict(row)
 
 
 def _test(where: Where, value: Any) -> Callable[[Row], bool]:

@@ -1,13 +1,12 @@
 """Read models in a database: for reading on any connection, and buffered inside a projection's transaction."""
 
 from collections.abc import Callable, Iterable, Sequence
-from copy import deepcopy
 from typing import Any, Literal
 
 import orjson
 
 from chassis.store.database import Database, Dialect, Session
-from chassis.store.rows.values import Direction, after_values, checked, condition, full_order, key_of, whole
+from chassis.store.rows.values import Direction, after_values, checked, condition, full_order, key_of, own, whole
 from kernel.tables import Kind, Row, Table, Where
 
 Naming = Callable[[Table], str]
@@ -230,9 +229,7 @@ class SqlRows:
     def get(self, table: Table, *key: Any) -> Row | None:
         """See `kernel.tables.Rows`."""
         row = self._find(table, key_of(table, key))
-        if row is None:
-            return None
-        return deepcopy(row) if "json" in table.columns.values() else dict(row)
+        return None if row is None else own(table, row)
 
     def put(self, table: Table, row: Row) -> None:
         """See `kernel.tables.Rows`."""

@@ -76,6 +76,15 @@ def whole(table: Table, row: Row) -> Row:
     return kept
 
 
+def own(table: Table, row: Row) -> Row:
+    """A copy of a kept row that shares nothing with it."""
+    copy = dict(row)
+    for name, kind in table.columns.items():
+        if kind == "json" and isinstance(copy[name], dict | list):
+            copy[name] = orjson.loads(orjson.dumps(copy[name]))
+    return copy
+
+
 def key_of(table: Table, key: Sequence[Any]) -> tuple[Any, ...]:
     """A key, checked."""
     if len(key) != len(table.key):
