@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     metrics_port: int = Field(default=0, ge=0, le=65535, description="their port; 0 lets the system choose")
     max_message: int = Field(default=4 * 1024 * 1024, gt=0, description="largest request in bytes")
     call_timeout: float = Field(default=30.0, gt=0, description="longest time for a call, in seconds")
+    long_timeout: float = Field(
+        default=3600.0, gt=0, description="longest time for what reads a whole log (verification, audits, sweeps), in seconds"
+    )
     ask_timeout: float = Field(default=3.0, gt=0, description="seconds in which neighbours must answer")
     drain_timeout: float = Field(default=10.0, ge=0, description="seconds for calls in flight when stopping")
     query_threads: int = Field(default=4, gt=0, description="threads that answer questions")

@@ -61,7 +61,12 @@ class ServerSettings(Protocol):
 
     @property
     def call_timeout(self) -> float:
-        """Seconds that a call without a deadline of its own gets."""
+        """Longest time for a call, in seconds."""
+        ...
+
+    @property
+    def long_timeout(self) -> float:
+        """The same for what reads or recomputes whole logs, when the caller gives it that long."""
         ...
 
 
@@ -170,7 +175,9 @@ class Server:
             # Dispatch validates, authorises and records its own refusals.
             return await run(name, request, caller, deadline=deadline)
 
-        return self._unary(method, answer, recorded=True)
+        native = name in self._dispatch.service.natives
+        longest = self._settings.long_timeout if native else self._settings.call_timeout
+        return self._unary(method, answer, recorded=True, longest=longest)
 
     def _plain(self, service: ServiceDescriptor, name: str, answer: Answer) -> Any:
         method = service.methods_by_name[name]
@@ -180,9 +187,9 @@ class Server:
             authorise(caller, method)
             return await answer(request, caller, deadline)
 
-        return self._unary(method, checked, recorded=False)
+        return self._unary(method, checked, recorded=False, longest=self._settings.long_timeout)
 
-    def _unary(self, method: MethodDescriptor, answer: Answer, *, recorded: bool) -> Any:
+    def _unary(self, method: MethodDescriptor, answer: Answer, *, recorded: bool, longest: float) -> Any:
         kind, name, tracing = GetMessageClass(method.input_type), method.name, self._dispatch.tracing
         limit = self._settings.max_message
 
@@ -197,7 +204,7 @@ class Server:
                 if len(data) > limit:
                     raise TooLarge(what="the request", size=len(data), limit=limit)
                 request = parse(kind, data)
-                deadline = self._deadline(context, started)
+                deadline = self._deadline(context, started, longest)
                 known = recorded
                 if tracing.enabled:
                     with tracing.span(method.full_name, SpanKind.SERVER, metadata):
@@ -269,12 +276,12 @@ class Server:
             raise Draining(service=self._dispatch.service.name)
         return self._verifier.caller(metadata.get("authorization", ""))
 
-    def _deadline(self, context: Any, started: float) -> float:
+    def _deadline(self, context: Any, started: float, longest: float = 0.0) -> float:
         left = context.time_remaining()
         if left is not None and left <= 0:
             raise DeadlinePassed(what="the request was read")
         limit = self._settings.call_timeout
-        return started + (limit if left is None else min(left, limit))
+        return started + (limit if left is None else min(left, max(limit, longest)))
 
     async def _note(self, rpc: str, request: Proto | None, caller: Caller | None, refusal: Refusal, started: float) -> None:
         if caller is None:

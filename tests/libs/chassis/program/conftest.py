@@ -33,6 +33,7 @@ HANDLER = Caller(named("person", "handler"), "handler", named("org", "bureau"))
 class Limits:
     zone: Any = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     call_timeout: float = 20.0
+    long_timeout: float = 60.0
     ask_timeout: float = 5.0
     refusal_limit: int = 3
     query_threads: int = 2
