@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import jsonschema  # type: ignore[import-untyped] # it ships no types
+import jsonschema
 import xlsxwriter
 import yaml
 
