@@ -218,7 +218,7 @@ class Files:
         digest, held = hashlib.sha256(), b""
         try:
             if await self._objects.size(place(sha256)) is None:
-                raise NotFound(what="file", id=sha256)
+                raise NotFound(what="文件 / file", id=sha256)
             async for part in self._objects.read(place(sha256)):
                 for start in range(0, len(part), CHUNK):
                     if held:

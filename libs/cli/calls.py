@@ -69,8 +69,11 @@ def query_options(lang: Language) -> list[click.Option]:
 def session_of(params: dict[str, Any]) -> Session:
     """The session that a command's options ask for."""
     named = {name: params.get(name) for name in ("as_", "data", "context", "config", "output")}
-    named["lang"] = click.get_current_context().find_root().obj
-    return Session(load(named), params.get("timeout") or 30.0)
+    running = click.get_current_context()
+    named["lang"] = running.find_root().obj
+    session = Session(load(named), params.get("timeout") or 30.0)
+    running.call_on_close(session.close)
+    return session
 
 
 def output_of(session: Session, params: dict[str, Any]) -> Output:

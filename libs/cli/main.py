@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
         _tell(lang, "failed", error.format_message(), "", "")
         return Exit.FAILED
     except NotAPost as error:
-        _tell(lang, "not-a-post", str(error), "", say("not_a_post_next", lang))
+        _tell(lang, "not-a-post", error.text(lang), "", say("not_a_post_next", lang))
         return Exit.USAGE
     except WrongValue as error:
         _tell(lang, "wrong-value", error.text(lang), error.path, say("correct_value", lang))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from cli.words import Language, say
 from kernel.context import named
 
 # Kinds whose number has parts, `ROUND/ORG` or `ROUND/ORG/n`; any other number is one part, whatever characters it holds.
@@ -15,7 +16,19 @@ _POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#]+))?(?:#(?P<n>[1-9][
 
 
 class NotAPost(ValueError):
-    """Not of the form ROLE[@ORG][#n]."""
+    """Not of the form ROLE[@ORG][#n].
+
+    Args:
+        given: what was written. key: the text that says so in every language.
+    """
+
+    def __init__(self, given: str, key: str = "not_a_post") -> None:
+        self._given, self._key = given, key
+        super().__init__(self.text("en"))
+
+    def text(self, lang: Language) -> str:
+        """What is wrong."""
+        return say(self._key, lang, given=repr(self._given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ class Post:
         """
         found = _POST.fullmatch(text.strip())
         if not found:
-            raise NotAPost(f"{text!r} is not ROLE[@ORG][#n], as in handler@CGJ or member@CGJ#2")
+            raise NotAPost(text)
         return cls(found["role"], found["org"] or "", int(found["n"] or 1))
 
     def __str__(self) -> str:
@@ -49,7 +62,7 @@ class Post:
 
 
 def _nobody(text: str) -> str:
-    raise NotAPost(f"persons cannot be looked up here; give the id (32 hex digits) instead of {text!r}")
+    raise NotAPost(text, "no_persons_here")
 
 
 @dataclass(frozen=True, slots=True)

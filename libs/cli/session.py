@@ -73,6 +73,11 @@ class Session:
         said = self.builder.names.said
         return Remote(self.endpoints, lambda: self.token, self.lang, self.context.ca_file, self.timeout, said)
 
+    def close(self) -> None:
+        """Give up connections, if any were made."""
+        if "remote" in self.__dict__:
+            self.remote.close()
+
     @cached_property
     def token(self) -> str:
         """Who acts: a token given by the environment or a file, else one that this machine's system accepts for `--as`.

@@ -31,4 +31,5 @@ SERVICE = Service(
     sweeps=_all("SWEEPS"),
     publishes=_all("PUBLISHES"),
     checks=_all("CHECKS"),
+    files=True,  # evidence: the bytes lie with the service that records their hash
 )

@@ -221,7 +221,13 @@ class BlockingClient:
 
     def send(self, method: str, parts: Iterable[Proto], *, timeout: float | None = None) -> Any:
         """As `Client.send`."""
-        return self._runner.run(self._client.send(method, _each(parts), timeout=timeout))
+        broken: list[Exception] = []
+        try:
+            return self._runner.run(self._client.send(method, _each(parts, broken), timeout=timeout))
+        except asyncio.CancelledError:
+            if broken:  # gRPC says only that the call ended when it is the sender whose parts failed
+                raise broken[0] from None
+            raise
 
     def receive(self, method: str, request: Proto, *, timeout: float | None = None) -> list[Any]:
         """As `Client.receive`, whole."""
@@ -247,9 +253,13 @@ async def _connect(address: str, token: Token | None, tls: Tls | None, timeout: 
     return Client(address, token, tls=tls, timeout=timeout)
 
 
-async def _each(parts: Iterable[Proto]) -> AsyncIterator[Proto]:
-    for part in parts:
-        yield part
+async def _each(parts: Iterable[Proto], broken: list[Exception]) -> AsyncIterator[Proto]:
+    try:
+        for part in parts:
+            yield part
+    except Exception as error:
+        broken.append(error)
+        raise
 
 
 def _path(method: MethodDescriptor) -> str:

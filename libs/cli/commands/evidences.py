@@ -94,7 +94,7 @@ def upload(session: Session, service: str, path: Path, sha256: str, size: int) -
     Raises:
         Refused: it was not kept, for instance because it changed on the way.
     """
-    with Progress(console=console(sys.stderr), transient=True) as progress:
+    with Progress(console=console(sys.stderr), transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task(path.name, total=size)
 
         def pieces() -> Iterator[Message]:

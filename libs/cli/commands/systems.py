@@ -147,7 +147,7 @@ def _advance(session: Session, words: tuple[str, ...]) -> None:
     start = min(status.now.ToDatetime(tzinfo=UTC) for status in statuses(session).values())
     to = target(words, start, session)
     days = (to.astimezone(session.zone).date() - start.astimezone(session.zone).date()).days
-    with Progress(console=console(sys.stderr), transient=True) as progress:
+    with Progress(console=console(sys.stderr), transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task(say("clock_advance", session.lang), total=max(days, 1))
 
         def passed(day: date) -> None:
