@@ -36,6 +36,7 @@ ReadLog = Callable[[int, int], Awaitable[ReadLogResponse]]
 
 PAGE = 500
 BATCH = 200
+ASKED = 50  # messages asked for at once
 
 
 class MirrorStopped(Exception):
@@ -287,16 +288,23 @@ async def newest(js: JetStreamContext, context: str, most: int) -> list[tuple[in
     except NotFoundError:
         return []
     found: list[tuple[int, bytes]] = []
-    for sequence in range(max(state.first_seq, state.last_seq - most + 1), state.last_seq + 1):
-        try:
-            kept = await js.get_msg(stream.name, sequence)
-        except NotFoundError:
-            continue
-        try:
-            found.append((sequence, leaf_hash(unpack(WireRow.FromString(kept.data or b"").state)[0])))
-        except (DecodeError, RecordError):
-            found.append((sequence, b""))
+    sequences = range(max(state.first_seq, state.last_seq - most + 1), state.last_seq + 1)
+    for start in range(0, len(sequences), ASKED):
+        found += [
+            one for one in await asyncio.gather(*(_leaf(js, stream.name, n) for n in sequences[start : start + ASKED])) if one
+        ]
     return found
+
+
+async def _leaf(js: JetStreamContext, stream: str, sequence: int) -> tuple[int, bytes] | None:
+    try:
+        kept = await js.get_msg(stream, sequence)
+    except NotFoundError:
+        return None
+    try:
+        return sequence, leaf_hash(unpack(WireRow.FromString(kept.data or b"").state)[0])
+    except (DecodeError, RecordError):
+        return sequence, b""
 
 
 def _stored(row: WireRow) -> StoredRow:

@@ -24,11 +24,14 @@ class Pool:
     """One running system a kind of database; after a test that failed, a new one.
 
     Args:
-        data: directory of all of them. server: gives databases.
+        data: directory of all of them.
+
+    PostgreSQL runs as it does in earnest: what it acknowledges is on the disk. It starts when it is first needed.
     """
 
-    def __init__(self, data: Path, server: PostgresServer) -> None:
-        self._data, self._server = data, server
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._server: PostgresServer | None = None
         self._running: dict[str, Shared] = {}
         self._made = 0
 
@@ -55,25 +58,23 @@ class Pool:
 
     def databases(self, kind: str) -> Mapping[str, str]:
         """New databases for every service; none for SQLite, whose files lie in the data directory."""
-        return {} if kind == "sqlite" else {name: self._server.create_database() for name in SERVICES}
+        if kind == "sqlite":
+            return {}
+        if self._server is None:
+            self._server = PostgresServer(fsync=True).start()
+        return {name: self._server.create_database() for name in SERVICES}
 
     def close(self) -> None:
         """End all of them."""
         for shared in self._running.values():
             shared.system.close()
+        if self._server is not None:
+            self._server.close()
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[PostgresServer]:
-    """PostgreSQL as it runs in earnest: what it acknowledges is on the disk."""
-    server = PostgresServer(fsync=True).start()
-    yield server
-    server.close()
-
-
-@pytest.fixture(scope="session")
-def pool(server: PostgresServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pool]:
-    pool = Pool(tmp_path_factory.mktemp("systems"), server)
+def pool(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pool]:
+    pool = Pool(tmp_path_factory.mktemp("systems"))
     yield pool
     pool.close()
 
