@@ -81,7 +81,7 @@ def output_of(session: Session, params: dict[str, Any]) -> Output:
     form = params.get("output") or session.context.output or "table"
     to = Path(params["out"]) if params.get("out") else None
     if to is not None:
-        to.unlink(missing_ok=True)
+        to.write_bytes(b"")  # emptied, never removed: it may be a device
     return Output(form, bool(params.get("quiet")), session.lang, session.zone, to, lambda known: session.directory.called(known))
 
 
