@@ -37,4 +37,6 @@ def fresh_url(request: pytest.FixtureRequest, kind: str, directory: Path) -> str
     if kind == "sqlite":
         return f"sqlite:///{directory / 'store.db'}"
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    return server.create_database()
+    url = server.take_database()
+    request.addfinalizer(lambda: server.give_back(url))
+    return url

@@ -46,6 +46,7 @@ class PostgresServer:
         }
         self._process: subprocess.Popen[bytes] | None = None
         self._numbers = count(1)
+        self._emptied: list[str] = []
         if self._user is not None:
             os.chown(self._home, self._user, self._user)
         self._home.chmod(0o755)
@@ -109,6 +110,21 @@ class PostgresServer:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}"')
         return self.url(name)
+
+    def take_database(self) -> str:
+        """An empty database, perhaps one that was given back: making one costs 8 MB of copying."""
+        return self._emptied.pop() if self._emptied else self.create_database()
+
+    def give_back(self, url: str) -> None:
+        """Empty a database of `take_database` for the next one; whoever is still connected is cut off."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+        self._emptied.append(url)
 
     def url(self, database: str) -> str:
         """The URL of a database over TCP."""

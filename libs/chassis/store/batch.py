@@ -261,7 +261,6 @@ class Batch:
         pending: list[tuple[str, _Pending]] = []
         for fact in facts(changes):
             event = fact.event
-            records.shape(event)
             aggregate = event.stream
             tip = tips.get(aggregate)
             if tip is None:
@@ -270,7 +269,8 @@ class Batch:
                     raise StaleVersion(id=aggregate, current=tip.version, expected=work.expected_version)
             effective = (fact.effective or work.effective or now).astimezone(UTC)
             self._check_effective(work, now, effective, aggregate, tip)
-            record = records.build(fact, common, tip.version + 1, effective, tip.leaf)
+            moment = common["at"] if effective == now else stamp(effective)
+            record = records.build(fact, common, tip.version + 1, moment, tip.leaf)
             tip.grow(tip.version + 1, record.leaf.hex(), effective)
             topic = type(event).TOPIC
             rows.append(NewRow(aggregate, tip.version, topic, record.state, type(event) in records.published))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -183,7 +183,6 @@ class StoreSettings:
     lock_seconds: float = 10.0
     idle_seconds: float = 3.0
     readers: int = 8
-    extra: dict[str, str] = field(default_factory=dict)
 
 
 class Store(Protocol):

@@ -94,8 +94,8 @@ class Records:
             raise TypeError(f"{type(event).__qualname__} is not among the events that the service owns")
         return shape
 
-    def build(self, fact: Fact, common: Mapping[str, Any], version: int, effective: datetime, previous: str) -> record.Record:
-        """The record of a fact at its place in its aggregate; `previous` is the leaf (hex) before it.
+    def build(self, fact: Fact, common: Mapping[str, Any], version: int, effective: str, previous: str) -> record.Record:
+        """The record of a fact at its place in its aggregate; `effective` is a stamp, `previous` the leaf (hex) before it.
 
         Raises a `translog.RecordError` where the event exceeds what a record holds.
         """
@@ -109,7 +109,7 @@ class Records:
             "agg": stream,
             "ver": str(version),
             "type": shape.topic,
-            "eff": stamp(effective),
+            "eff": effective,
             "refs": _refs(shape, values, stream),
             "rule": self._rule(fact),
             "prev": previous,
