@@ -92,7 +92,11 @@ class Output:
         grid.add_column(style="bold", no_wrap=True)
         grid.add_column(overflow="fold")
         inner: dict[str, list[Mapping[str, Any]]] = {}
-        for name, value in _opened(content).items():
+        opened = _opened(content)
+        plainly = {value for value in opened.values() if isinstance(value, str)}
+        for name, value in opened.items():
+            if self.form == "table" and isinstance(value, str) and _is_id(value) and self.called(value) in plainly - {value}:
+                continue  # another line says it already
             if isinstance(value, list) and value and isinstance(value[0], dict):
                 inner[name] = value
             elif self._worth_a_line(name, value):

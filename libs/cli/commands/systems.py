@@ -67,9 +67,8 @@ def _clock(lang: Language, key: str, params: list[click.Parameter], run: Any) ->
 
 
 def _up(given: dict[str, Any]) -> int:
-    from chassis.up import BASE_PORT, up  # brings all services with it: seconds that no other command should wait for
+    from chassis.up import up  # brings all services with it: seconds that no other command should wait for
 
-    port = BASE_PORT if given["port"] is None else given["port"]
     session = session_of(given)
     data = session.context.data or Path("data")
     clock = instant(given["clock"], session.zone, "--clock") if given["clock"] else None
@@ -77,7 +76,7 @@ def _up(given: dict[str, Any]) -> int:
     if given["play"]:
         clock = clock or _beginning(given["play"])
         tell = _Player(given["play"], data, session.lang)
-    return up(data, clock, port=port, zone=given["zone"], site=given["site"], say=tell)
+    return up(data, clock, port=given["port"], zone=given["zone"], site=given["site"], say=tell)
 
 
 def _beginning(file: Path) -> datetime:

@@ -21,8 +21,8 @@ class WrongState(Refusal):
     kind = Kind.BLOCKED
     en = "finding {number} is {state}; this needs {allowed}"
     zh = "问题 {number} 当前状态为 {state}，此操作要求状态为 {allowed}"
-    next_en = "look at whose move it is: `finding get {number}`"
-    next_zh = "请先查看该问题当前应由谁办理：finding get {number}"
+    next_en = "look at whose move it is: `finding show {number}`"
+    next_zh = "请先查看该问题当前应由谁办理：finding show {number}"
 
 
 class NotItsOrganisation(Refusal):
@@ -76,8 +76,8 @@ class NoSuchPart(Refusal):
     kind = Kind.NOT_FOUND
     en = "finding {number} has no {part} {no}"
     zh = "问题 {number} 没有第 {no} 项{part}"
-    next_en = "`finding get {number}` shows what exists"
-    next_zh = "可用 finding get {number} 查看现有内容"
+    next_en = "`finding show {number}` shows what exists"
+    next_zh = "可用 finding show {number} 查看现有内容"
 
 
 class PartClosed(Refusal):

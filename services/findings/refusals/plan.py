@@ -10,8 +10,8 @@ class PlanState(Refusal):
     kind = Kind.BLOCKED
     en = "version {version} of the plan is {state}; this needs {allowed}"
     zh = "整改方案第 {version} 版状态为 {state}，此操作要求 {allowed}"
-    next_en = "look at whose move it is: `plan get`"
-    next_zh = "请先查看方案当前应由谁办理：plan get"
+    next_en = "look at whose move it is: `plan show`"
+    next_zh = "请先查看方案当前应由谁办理：plan show"
 
 
 class AmendmentReasonMissing(Refusal):
