@@ -66,12 +66,17 @@ def query_options(lang: Language) -> list[click.Option]:
     ]
 
 
+# Seconds to wait for an answer; an audit reads whole logs.
+CALL_SECONDS, AUDIT_SECONDS = 30.0, 3600.0
+
+
 def session_of(params: dict[str, Any]) -> Session:
     """The session that a command's options ask for."""
     named = {name: params.get(name) for name in ("as_", "data", "context", "config", "output")}
     running = click.get_current_context()
     named["lang"] = running.find_root().obj
-    session = Session(load(named), params.get("timeout") or 30.0)
+    patience = AUDIT_SECONDS if "audit" in running.command_path.split() else CALL_SECONDS
+    session = Session(load(named), params.get("timeout") or patience)
     running.call_on_close(session.close)
     return session
 
