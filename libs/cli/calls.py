@@ -85,8 +85,6 @@ def output_of(session: Session, params: dict[str, Any]) -> Output:
     """How to show, by a command's options."""
     form = params.get("output") or session.context.output or "table"
     to = Path(params["out"]) if params.get("out") else None
-    if to is not None:
-        to.write_bytes(b"")  # emptied, never removed: it may be a device
     return Output(form, bool(params.get("quiet")), session.lang, session.zone, to, lambda known: session.directory.called(known))
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ class Output:
         zone: zone in which times are shown.
         to: file to write, None for standard output.
         called: what people call the thing of an id; the id itself when nobody knows.
+        begun: files that hold a part of the answer already.
     """
 
     form: str = "table"
@@ -47,6 +48,7 @@ class Output:
     zone: dt.tzinfo = dt.UTC
     to: Path | None = None
     called: Callable[[str], str] = str
+    begun: set[Path] = field(default_factory=set)
 
     def answer(self, message: Message) -> None:
         """A query's answer: its one list as rows, anything else as name and value."""
@@ -142,7 +144,10 @@ class Output:
     def _print(self, what: Any) -> None:
         """To the terminal, as wide as it is (`wide`: as wide as it must be), or to the file."""
         if self.to is not None:
-            with self.to.open("a", encoding="utf-8") as file:
+            # Written anew once there is something to write, so that a refusal costs nobody what the file held before; never
+            # removed, because it may be a device.
+            with self.to.open("a" if self.begun else "w", encoding="utf-8") as file:
+                self.begun.add(self.to)
                 _print_trimmed(file, what)
         elif sys.stdout.isatty() and self.form != "wide":
             console(sys.stdout).print(what)

@@ -364,3 +364,21 @@ def test_scenarios_are_checked_with_file_and_line(rectify: Rectify, tmp_path: Pa
     file.write_text("scenario: X01\nclock: 2026-03-02T09:00\nsteps:\n  - {ask: org list}\n", encoding="utf-8")
     code, out, _ = rectify("scenario", "check", str(tmp_path))
     assert (code, out) == (0, f"OK   {file}: X01\n")
+
+
+def test_a_file_is_written_anew_with_the_answer_and_kept_when_there_is_none(
+    rectify: Rectify, posts: FakeRemote, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("what was there", encoding="utf-8")
+    inode = file.stat().st_ino
+    posts.answers["ListOrganisations"] = Refused(Kind.DENIED, "role-denied", texts={"en": "no"})
+    assert rectify("org", "list", "--out", str(file))[0] == 5
+    assert file.read_text(encoding="utf-8") == "what was there"
+    line = register_pb2.OrganisationLine(code="CGJ")
+    posts.answers["ListOrganisations"] = register_pb2.ListOrganisationsResponse(organisations=[line])
+    for form in ("table", "wide", "json", "csv"):
+        assert rectify("org", "list", "--out", str(file), "-o", form) == (0, "", "")
+        assert "what was there" not in file.read_text(encoding="utf-8")
+        assert file.read_text(encoding="utf-8").count("CGJ") == 1
+    assert file.stat().st_ino == inode

@@ -3,7 +3,6 @@
 import asyncio
 import io
 import json
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -137,7 +136,7 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
         book.write_bytes(ledger([row(1), row(2)]))
         with pytest.MonkeyPatch.context() as patch:
             alone(patch, made.data)
-            assert run(["ledger", "import", str(book), "--register", "--as", "office@XCB", "-q", "--out", os.devnull]) == 0
+            assert run(["ledger", "import", str(book), "--register", "--as", "office@XCB", "-q"]) == 0
         asyncio.run(made.at_rest())
         yield made
 
