@@ -8,8 +8,10 @@ from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
 from supervision.events import heard
+from supervision.events.case import CaseTakenUp
 from supervision.events.obligation import Deadline
 from supervision.events.verdict import PlanReceived, SignOffCheckOpened
+from supervision.model.case import CaseFile, file_id
 from supervision.model.obligation import ENDED, Obligation, obligation_id
 from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
 
@@ -23,13 +25,15 @@ SUPERVISORS_REPORTS = ("R-34", "R-41")
 
 
 def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
-    """Every duty of the inspected organisation that starts with the receipt of feedback (R-01, R-03, R-07 to R-11)."""
+    """Every duty that starts with the receipt of feedback (R-01, R-03, R-07 to R-11), and who may judge in the case."""
     case = told.news
     book = rulebook.preset(case.rulebook)
     wanted = [("R-01", ""), ("R-03", ""), ("R-07", "")]
     reports = {check.check: check.report for check in book.settings.special_checks.value}
     wanted += [(reports.get(check, "R-11"), check) for check in case.special_checks]
-    changes: Changes = []
+    changes = repo.find(CaseFile, file_id(case.case)).take_up(
+        CaseTakenUp(file=file_id(case.case), case=case.case, org=case.org, **case.bodies.model_dump(exclude={"dispatching"}))
+    )
     for rule_id, subject in wanted:
         if not rulebook.has_due_date(book, rule_id):
             continue

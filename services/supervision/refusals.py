@@ -14,6 +14,17 @@ class AlreadyDecided(Refusal):
     next_zh = "请查看其历史；重新报送后方可再次审核"
 
 
+class NotOrganOfCase(Refusal):
+    """Another organ has this role in the case, or it is the organisation's own (SOD-12)."""
+
+    code = "not-organ-of-case"
+    kind = Kind.DENIED
+    en = "the organ you act for is not the {role} of this case and cannot judge in it (SOD-12)"
+    zh = "您所代表的机关不是该整改事项的 {role}，不能在其中作出认定（SOD-12）"
+    next_en = "`rectify case show` names the organs of the case; one of them decides"
+    next_zh = "可用 rectify case show 查看该事项的职责机构，由相应机构办理"
+
+
 class NothingSubmitted(Refusal):
     """There is nothing to accept or to send back."""
 

@@ -5,7 +5,7 @@ from rectify.supervision.v1 import supervision_service_pb2
 
 from chassis.service import Ask, Check, Hear, Projection, Query, Rpc, Service, Sweep
 from supervision import commands, handlers, policies, projections, queries, wire
-from supervision.events import obligation, verdict
+from supervision.events import case, obligation, verdict
 
 POSTS = Ask("findings", "FindPosts", wire.ask_posts, wire.hear_posts)
 FINDING = Ask("findings", "GetFinding", wire.ask_finding, wire.hear_finding)
@@ -24,6 +24,7 @@ SERVICE = Service(
         obligation.ObligationExtended,
         obligation.ObligationWaived,
         obligation.ObligationSuperseded,
+        case.CaseTakenUp,
         verdict.PlanReceived,
         verdict.PlanPassed,
         verdict.PlanReturned,

@@ -34,6 +34,8 @@ def picked(message: type[Message], news: type[N]) -> Callable[[Any], N]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Message):
+        return {field.name: getattr(value, field.name) or None for field in value.DESCRIPTOR.fields}
     return value if isinstance(value, str | int | bool) else tuple(value)
 
 

@@ -43,6 +43,7 @@ def check(report: Report) -> None:
     assert report.ok, "\n" + report.text()
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_in_memory(file: Path) -> None:
     scenario = load(file)

@@ -5,6 +5,17 @@ from datetime import date
 from kernel.messages import Id, News
 
 
+class Bodies(News):
+    """The organs that act for a case."""
+
+    dispatching: Id
+    leading_group: Id
+    office: Id
+    discipline: Id
+    org_dept: Id
+    publicity: Id | None = None
+
+
 class CaseOpened(News):
     """Feedback was received; all clocks of the case start."""
 
@@ -14,6 +25,7 @@ class CaseOpened(News):
     feedback_date: date
     receipt_date: date
     special_checks: tuple[str, ...] = ()
+    bodies: Bodies
 
 
 class ConcentratedPhaseEnded(News):

@@ -1,11 +1,14 @@
 """Plan reviews, outer checks and look-backs: who may say what, once."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from kernel.context import named
+from kernel.messages import Changes
 from supervision import commands, handlers
+from supervision.events.case import CaseTakenUp
 from supervision.events.verdict import (
     AccountabilityProposed,
     Defect,
@@ -18,11 +21,13 @@ from supervision.events.verdict import (
     SignOffCheckPassed,
 )
 from supervision.handlers import FindingStanding, PostsHeld
+from supervision.model.case import CaseFile, file_id
 from supervision.model.obligation import Obligation, State, obligation_id
 from supervision.model.verdict import HeldPost, PlanReview, SignOffCheck, check_id, review_id
 from supervision.refusals import (
     AlreadyDecided,
     EvidenceMissing,
+    NotOrganOfCase,
     NotSignedOff,
     OpinionIncomplete,
     VerifierHeldPost,
@@ -34,6 +39,7 @@ from testkit.given import Given, act
 CASE, ORG = named("case", "XS2026-1", "CGJ"), named("org", "CGJ")
 FINDING = named("finding", "XS2026-1-CGJ-01")
 PLAN = named("plan", CASE)
+BODIES = {"leading_group": "LDXZ", "office": "XSB", "discipline": "JW", "org_dept": "ZZB", "publicity": "XCB"}
 HANDLER, PRINCIPAL = act("handler").actor, act("principal").actor
 
 
@@ -52,8 +58,16 @@ def plan_received(repo: Given, version: int) -> None:
     repo.apply(repo.find(Obligation, obligation_id(CASE, "R-03")).submit(date(2026, 4, version)))
 
 
-def with_duty() -> Given:
+def with_case() -> Given:
     repo = Given()
+    bodies = {name: named("org", code) for name, code in BODIES.items()}
+    taken = CaseTakenUp(file=file_id(CASE), case=CASE, org=ORG, **bodies)
+    repo.apply(repo.find(CaseFile, taken.file).take_up(taken))
+    return repo
+
+
+def with_duty() -> Given:
+    repo = with_case()
     duty = repo.find(Obligation, obligation_id(CASE, "R-03"))
     repo.apply(duty.open(case=CASE, org=ORG, rule_id="R-03", book="guangxi-2022@1", trigger=date(2026, 3, 2)))
     return repo
@@ -100,14 +114,14 @@ def test_a_version_is_decided_once() -> None:
         handlers.pass_plan(passed(7), act("discipline", "JW"), repo)
 
 
-def inner_signed(repo: Given, signoff: int = 1, barred: tuple[str, ...] = ()) -> None:
+def inner_signed(repo: Given, signoff: int = 1, barred: tuple[str, ...] = (), involved: tuple[str, ...] = ()) -> None:
     opened = SignOffCheckOpened(
         check=check_id(FINDING),
         finding=FINDING,
         case=CASE,
         org=ORG,
         signoff=signoff,
-        involved=(HANDLER, PRINCIPAL),
+        involved=(HANDLER, PRINCIPAL, *involved),
         barred=barred,
         rulebook="guangxi-2022@1",
     )
@@ -120,23 +134,22 @@ def confirm(repo: Given, who: str, held: PostsHeld | None = None) -> None:
 
 
 def test_the_verifier_confirms() -> None:
-    repo = Given()
+    repo = with_case()
     inner_signed(repo)
     confirm(repo, "甲")
     assert repo.last(SignOffCheckPassed).signoff == 1
 
 
 def test_who_signed_inside_cannot_verify_outside() -> None:
-    repo = Given()
-    inner_signed(repo)
-    command = commands.PassSignOffCheck(finding=FINDING)
+    repo = with_case()
+    inner_signed(repo, involved=(act("discipline", "JW", "甲").actor,))
     with pytest.raises(VerifierInvolved):
-        handlers.pass_sign_off_check(command, act("handler"), repo, answers=(None,))
+        confirm(repo, "甲")
 
 
 @pytest.mark.parametrize("until", [None, date(2025, 10, 1), date(2023, 3, 2)])
 def test_who_lately_held_a_post_there_cannot_verify(until: date | None) -> None:
-    repo = Given()
+    repo = with_case()
     inner_signed(repo)
     with pytest.raises(VerifierHeldPost):
         confirm(repo, "甲", PostsHeld(posts=(HeldPost(org=ORG, until=until),)))
@@ -144,14 +157,14 @@ def test_who_lately_held_a_post_there_cannot_verify(until: date | None) -> None:
 
 @pytest.mark.parametrize("post", [HeldPost(org=ORG, until=date(2023, 3, 1)), HeldPost(org=named("org", "JYJ"))])
 def test_a_post_long_ago_or_elsewhere_does_not_matter(post: HeldPost) -> None:
-    repo = Given()
+    repo = with_case()
     inner_signed(repo)
     confirm(repo, "甲", PostsHeld(posts=(post,)))
     assert repo.last(SignOffCheckPassed).verifier == act("discipline", "JW", "甲").actor
 
 
 def test_after_reopening_another_person_verifies() -> None:
-    repo = Given()
+    repo = with_case()
     inner_signed(repo)
     confirm(repo, "甲")
     inner_signed(repo, 2, barred=(act("discipline", "JW", "甲").actor,))
@@ -162,7 +175,7 @@ def test_after_reopening_another_person_verifies() -> None:
 
 
 def test_false_rectification_is_put_forward_for_accountability() -> None:
-    repo = Given()
+    repo = with_case()
     inner_signed(repo)
     command = commands.FailSignOffCheck(finding=FINDING, shortcomings="退款凭证系伪造", defect=Defect.FALSE)
     repo.apply(handlers.fail_sign_off_check(command, act("discipline", "JW"), repo, answers=(None,)))
@@ -171,7 +184,8 @@ def test_false_rectification_is_put_forward_for_accountability() -> None:
 
 
 def look_back(state: str, evidence: tuple[str, ...] = ("a" * 64,), defect: Defect | None = Defect.FALSE) -> Given:
-    repo = Given()
+    repo = with_case()
+    repo.events.clear()
     command = commands.ReopenByLookBack(
         finding=FINDING, ground=Ground.LOOK_BACK, reason="退款未到账", defect=defect, evidence=evidence
     )
@@ -196,3 +210,39 @@ def test_only_a_sign_off_can_be_overturned_and_only_on_evidence() -> None:
         look_back("IN_PROGRESS")
     with pytest.raises(EvidenceMissing):
         look_back("SIGNED_OFF", evidence=())
+
+
+@pytest.mark.parametrize(
+    ("role", "org"),
+    [
+        ("discipline", "CGJ"),
+        ("discipline", "别县纪委"),
+        ("org_dept", "JW"),
+        ("publicity", "JW"),
+        ("office", "CGJ"),
+        ("team", "CGJ"),
+    ],
+)
+def test_only_the_organs_of_the_case_judge_in_it(role: str, org: str) -> None:
+    repo = with_duty()
+    plan_received(repo, 1)
+    inner_signed(repo)
+    duty = obligation_id(CASE, "R-03")
+    who = act(role, org)
+    decisions: list[Callable[[], Changes]] = [
+        lambda: handlers.pass_plan(passed(1), who, repo),
+        lambda: handlers.return_plan(returned(1), who, repo),
+        lambda: handlers.pass_sign_off_check(commands.PassSignOffCheck(finding=FINDING), who, repo, answers=(None,)),
+        lambda: handlers.accept_obligation(commands.AcceptObligation(obligation=duty), who, repo),
+        lambda: handlers.waive_obligation(commands.WaiveObligation(obligation=duty, reason="x"), who, repo),
+    ]
+    for decide in decisions:
+        with pytest.raises(NotOrganOfCase):
+            decide()
+
+
+def test_a_case_is_taken_up_once() -> None:
+    repo = with_case()
+    file = repo.find(CaseFile, file_id(CASE))
+    assert file.bodies["discipline"] == named("org", "JW")
+    assert file.take_up(repo.last(CaseTakenUp)) == []

@@ -1,0 +1,19 @@
+"""What supervision notes of a case: which organs may judge in it."""
+
+from kernel.messages import Event, Id, Ref
+
+
+class CaseTakenUp(Event):
+    """A case was opened by findings; these organs act for it, those of the level above where one would judge itself."""
+
+    TOPIC = "supervision.case.taken-up.v1"
+    STREAM = "file"
+
+    file: Id
+    case: Ref
+    org: Ref
+    leading_group: Id
+    office: Id
+    discipline: Id
+    org_dept: Id
+    publicity: Id | None = None
