@@ -30,6 +30,9 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+_moment = datetime.fromisoformat
+
+
 class Glance(NamedTuple):
     """What the writer needs of a stored row without decoding it: leaf (32 bytes), effective time, command (UUID text)."""
 
@@ -136,47 +139,51 @@ class Records:
 
     def decode(self, row: StoredRow) -> Recorded[Event]:
         """The event of a row in its present form."""
-        shape, lift = self._registry[row.topic]
-        state = row.state
+        position, pub, aggregate, version, topic, state = row
+        shape, lift = self._registry[topic]
         end = LENGTH + int.from_bytes(state[:LENGTH], "big")
         envelope = state[LENGTH:end]
         head = orjson.loads(envelope)
         body = orjson.loads(state[end:])
         fields = body["clear"]
-        lost: list[str] = []
-        if body["sealed"]:
-            place = record.Place(head["src"], head["agg"], head["ver"])
-            for name, sealed in body["sealed"].items():
-                secret = self._keyring.find(sealed["k"])
-                if secret is None:
-                    lost.append(name)
-                    continue
-                entry = record.Sealed(sealed["a"], b64decode(sealed["c"]), sealed["d"], sealed["k"], b64decode(sealed["n"]))
-                fields[name] = record.open_field(place, name, entry, secret)[1]
+        lost = self._open(head, body["sealed"], fields) if body["sealed"] else ()
         if lift is not None:
-            for name in lost:
-                fields[name] = None
-            fields = lift(fields)
+            fields = lift(fields | dict.fromkeys(lost))
             lost = [name for name in lost if name in fields]
+        event = shape.read(fields, lost)
+        # By place, in the order of the class: this runs for every event of every fold.
         return Recorded(
-            event=shape.read(fields, lost),
-            source=head["src"],
-            position=row.position,
-            pub=row.pub,
-            aggregate=row.aggregate,
-            version=row.version,
-            topic=row.topic,
-            at=moment(head["at"]),
-            effective=moment(head["eff"]),
-            command=head["cmd"],
-            causes=tuple(head["caus"]),
-            refs=tuple(head["refs"]),
-            actor=head["actor"],
-            role=head["role"],
-            org=head["org"],
-            rule=head["rule"],
-            leaf=sha256(b"\x00" + envelope).digest(),
+            event,
+            head["src"],
+            position,
+            pub,
+            aggregate,
+            version,
+            topic,
+            _moment(head["at"]),
+            _moment(head["eff"]),
+            head["cmd"],
+            tuple(head["caus"]),
+            tuple(head["refs"]),
+            head["actor"],
+            head["role"],
+            head["org"],
+            head["rule"],
+            sha256(b"\x00" + envelope).digest(),
         )
+
+    def _open(self, head: Mapping[str, str], sealed: Mapping[str, Mapping[str, str]], fields: dict[str, Any]) -> list[str]:
+        """Decrypt sealed fields into `fields`; the names of those whose key is gone."""
+        place = record.Place(head["src"], head["agg"], head["ver"])
+        lost: list[str] = []
+        for name, found in sealed.items():
+            secret = self._keyring.find(found["k"])
+            if secret is None:
+                lost.append(name)
+            else:
+                entry = record.Sealed(found["a"], b64decode(found["c"]), found["d"], found["k"], b64decode(found["n"]))
+                fields[name] = record.open_field(place, name, entry, secret)[1]
+        return lost
 
 
 def _refs(shape: Shape, values: Mapping[str, Any], stream: str) -> list[str]:

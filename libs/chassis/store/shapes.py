@@ -289,9 +289,10 @@ class Shape:
 
     def read(self, fields: dict[str, Any], lost: Sequence[str]) -> Event:
         """The event from its stored fields; `lost` names those whose key is gone."""
-        for name, lift in self.lifts.items():
-            if name in fields:
-                fields[name] = lift(fields[name])
+        if self.lifts:
+            for name, lift in self.lifts.items():
+                if name in fields:
+                    fields[name] = lift(fields[name])
         if not lost:
             return self.event.model_validate(fields)
         for name in lost:

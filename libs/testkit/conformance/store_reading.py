@@ -17,7 +17,7 @@ from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.messages import Changes, Event, Personal, Ref
 from kernel.tables import Table
-from testkit.conformance.store import Clock, MakeStore, work
+from testkit.conformance.store import ORGAN, PERSON, Clock, MakeStore, work
 from testkit.conformance.store_sample import (
     LINES,
     NOTEBOOKS,
@@ -75,7 +75,9 @@ class Reading:
         assert (recorded.source, recorded.position, recorded.leaf) == (placed.source, placed.position, placed.leaf)
         assert (recorded.aggregate, recorded.version, recorded.topic) == (placed.aggregate, placed.version, placed.topic)
         assert (recorded.command, recorded.causes, recorded.pub) == (str(answer.command), ("test/other/e1:9",), 1)
-        assert recorded.at == store.head().at
+        assert (recorded.actor, recorded.role, recorded.org) == (PERSON, "office", ORGAN)
+        assert (recorded.refs, recorded.rule) == ((N1,), "")
+        assert recorded.at == store.head().at == recorded.effective
         assert recorded.at.tzinfo is not None
 
     def test_a_former_event_reads_in_its_present_form(self, make_store: MakeStore, database_url: str) -> None:
