@@ -115,9 +115,10 @@ def of_case(question: GetLedger, repo: Repository) -> Sequence[str] | None:
         return None
     case = repo.find(Case, question.case)
     findings = [repo.find(Finding, entry) for entry in case.findings]
-    people = {person for finding in findings for person in (finding.member, finding.handler, finding.sponsor) if person}
+    people = {person for finding in findings for person in (finding.member, finding.handler, finding.sponsor)}
+    people |= {signoff.verifier for finding in findings for signoff in finding.signoffs}
     organisations = sorted({case.org, case.holder} - {""})
-    return [case.id, *case.findings, *sorted(people), *organisations, *(kind.of(case.id) for kind in RegisterKind)]
+    return [case.id, *case.findings, *sorted(filter(None, people)), *organisations, *(kind.of(case.id) for kind in RegisterKind)]
 
 
 def _rows(question: GetLedger, rows: Rows) -> list[Row]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -192,9 +193,14 @@ class Team(Given):
         for event in said:
             self.record([event])
         opened = open_case(
-            Case(id=CASE), self.find(Feedback, whose["feedback"]), self.find(Round, whose["round"]),
-            self.find(Organisation, whose["org"]), received, partial(self.find, Finding),
-        )  # fmt: skip
+            Case(id=CASE),
+            self.find(Feedback, whose["feedback"]),
+            self.find(Round, whose["round"]),
+            self.find(Organisation, whose["org"]),
+            received,
+            partial(self.find, Finding),
+            datetime.combine(received, time(9), ZoneInfo("Asia/Shanghai")),
+        )
         self.record(opened)
 
 
