@@ -50,7 +50,11 @@ class PostgresServer:
         if self._user is not None:
             os.chown(self._home, self._user, self._user)
         self._home.chmod(0o755)
-        self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        try:
+            self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        except BaseException:
+            self.close()
+            raise
         self.port = _free_port()
 
     @property
