@@ -116,7 +116,7 @@ def of_case(question: GetLedger, repo: Repository) -> Sequence[str] | None:
     case = repo.find(Case, question.case)
     findings = [repo.find(Finding, entry) for entry in case.findings]
     people = {person for finding in findings for person in (finding.member, finding.handler, finding.sponsor)}
-    people |= {signoff.verifier for finding in findings for signoff in finding.signoffs}
+    people |= {signoff.verifier or "" for finding in findings for signoff in finding.signoffs}
     organisations = sorted({case.org, case.holder} - {""})
     return [case.id, *case.findings, *sorted(filter(None, people)), *organisations, *(kind.of(case.id) for kind in RegisterKind)]
 
