@@ -259,7 +259,8 @@ async def test_draining_finishes_what_is_in_flight_and_takes_no_more(serve: Serv
     stopping = asyncio.ensure_future(served.server.stop(10))
     async with Client(served.address, retries=False) as late:
         found = await refusal(late.call(FILL, Fill(thing=THING, amount=5), timeout=5))
-    assert found.status == "UNAVAILABLE"
+    # gRPC cancels a call whose connection was accepted in the very moment of the shutdown; it is not begun either.
+    assert found.status in ("UNAVAILABLE", "CANCELLED")
     answer.set()
     assert (await flying).events[0].topic == "demo.thing.filled.v1"
     await stopping
