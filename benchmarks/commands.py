@@ -21,7 +21,8 @@ from chassis.rpc.client import Client
 from kernel.context import named
 from testkit.system import System
 
-FINDINGS, EVENTS = 10_000, 25
+FINDINGS, EVENTS = int(os.environ.get("BENCH_FINDINGS", "10000")), 25
+ROUNDS = 3
 REPORT = "rectify.findings.v1.FindingsService/ReportMeasure"
 SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
 STEADY_RATE, STEADY_SECONDS = 300, float(os.environ.get("BENCH_STEADY_SECONDS", "300"))
@@ -149,8 +150,8 @@ def lags(receipts: list[tuple[float, int]], mirrored: list[tuple[float, int]]) -
 
 def run() -> Iterator[Figure]:
     with world.postgres() as server:
-        baseline = library.saves_per_second(server.create_database())
         databases = world.databases(server)
+        plain = server.create_database()
         store = world.store_at(databases["findings"])
         started = perf_counter()
         world.seed(store, FINDINGS, EVENTS)
@@ -159,16 +160,26 @@ def run() -> Iterator[Figure]:
         with world.system(databases) as system:
             asyncio.run(system.at_rest(900))
             asyncio.run(hammer(system, 16, 3))
-            rates = [asyncio.run(hammer(system, 64, SECONDS))[0] for _ in range(3)]
-            rate = statistics.median(rates)
-            detail = f"{rate:,.0f} commands/s at 64 in flight, {baseline:,.0f} saves/s"
-            yield Figure("measure report ÷ the library's save of 3 events, 8 threads", rate / baseline, "", 1.0, True, detail)
-            asyncio.run(system.at_rest(600))
-            echo = asyncio.run(echo_p50(16, 5))
-            p50 = asyncio.run(hammer(system, 16, SECONDS))[1]
-            detail = f"{p50:.1f} ms, echo {echo:.1f} ms"
-            yield Figure("p50 at 16 in flight ÷ bare grpc.aio echo", p50 / echo, "", 6.0, False, detail)
+            # Baseline and figure in turns: what the disk and the neighbours of this machine do meets both.
+            saves, rates, echoes, halves = [], [], [], []
+            for _ in range(ROUNDS):
+                asyncio.run(system.at_rest(600))
+                saves.append(library.saves_per_second(plain))
+                rates.append(asyncio.run(hammer(system, 64, SECONDS))[0])
+                asyncio.run(system.at_rest(600))
+                echoes.append(asyncio.run(echo_p50(16, 5)))
+                halves.append(asyncio.run(hammer(system, 16, SECONDS))[1])
+            ratio = statistics.median(rate / save for rate, save in zip(rates, saves, strict=True))
+            detail = f"{_each(rates)} commands/s at 64 in flight, {_each(saves)} saves/s"
+            yield Figure("measure report ÷ the library's save of 3 events, 8 threads", ratio, "", 1.0, True, detail)
+            ratio = statistics.median(half / echo for half, echo in zip(halves, echoes, strict=True))
+            detail = f"{_each(halves)} ms, echo {_each(echoes)} ms"
+            yield Figure("p50 at 16 in flight ÷ bare grpc.aio echo", ratio, "", 6.0, False, detail)
             asyncio.run(system.at_rest(600))
             held, lag = asyncio.run(steady(system, STEADY_RATE, STEADY_SECONDS))
             yield Figure(f"commands/s held for {STEADY_SECONDS:.0f} s", held, "", STEADY_RATE * 0.99, True)
             yield Figure("audit lag p99 at that rate", lag, " s", 1.0, False)
+
+
+def _each(values: list[float]) -> str:
+    return "/".join(f"{value:,.0f}" if value >= 100 else f"{value:.1f}" for value in values)

@@ -115,7 +115,7 @@ class Health:
     def _read(self) -> tuple[int, int]:
         head = self._store.head()
         self._clock.observe(head.at)
-        return head.position, min((self._store.projected(name) for name in self._projections), default=head.position)
+        return head.position, self._store.projected(*self._projections) if self._projections else head.position
 
     def _stale(self, position: int, projected: int) -> bool:
         now = time.monotonic()

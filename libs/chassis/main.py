@@ -2,6 +2,7 @@
 
 import asyncio
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -57,6 +58,9 @@ async def serve(service: Service, settings: Settings, log: telemetry.Log) -> Non
         await node.ready(_READY)
         _announce(node, settings)
         log.info("ready", port=node.port, source=node.store.source)
+        # Classes, descriptors and rulebooks stay as long as the process: no collection need look at them again.
+        gc.collect()
+        gc.freeze()
         await stopping.wait()
     finally:
         await node.stop()

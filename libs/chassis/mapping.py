@@ -50,7 +50,8 @@ def to_proto[P: Proto](model: BaseModel, message_class: type[P]) -> P:
 
     Raises:
         DeclarationError: the pair does not fit (see `check`).
-        ValueError: a number too large for its field, text that UTF-8 cannot carry, a datetime without zone.
+        ValueError: a number too large for its field, text that UTF-8 cannot carry, a datetime without zone or outside the
+            years 1 to 9999.
     """
     message: P = _writer(_hashable(message_class), type(model))(model)
     return message
@@ -297,7 +298,10 @@ def _timestamp(value: datetime) -> Timestamp:
     if value.tzinfo is None:
         raise ValueError(f"{value.isoformat()} has no zone")
     made = Timestamp()
-    made.FromDatetime(value)
+    try:
+        made.FromDatetime(value)
+    except OverflowError as error:
+        raise ValueError(f"{value.isoformat()} lies outside the years 1 to 9999 of UTC") from error
     return made
 
 

@@ -116,7 +116,10 @@ class MirrorFeed:
                     continue
                 if not page.rows:
                     return taken
-                done = await self._keep(page.source, [_stored(row) for row in page.rows])
+                try:
+                    done = await self._keep(page.source, [_stored(row) for row in page.rows])
+                except OutOfTurn as error:
+                    raise MirrorStopped(str(error)) from error
                 taken += done.taken
                 if done.conflicts:
                     raise MirrorStopped(f"{page.source}:{done.conflicts[0].position}: {done.conflicts[0].why}")
@@ -206,15 +209,14 @@ class MirrorFeed:
             if rows is None or not self._source:
                 self._wanted.set()
                 return
-            position = await self._position()
-            fresh = [row for row in rows if row.position > position]
-            if fresh and fresh[0].position > position + 1:
-                log.warning("mirror-gap", context=self.context, position=position, offered=fresh[0].position)
+            try:
+                done = await self._keep(self._source, rows)
+            except OutOfTurn as error:
+                log.warning("mirror-gap", context=self.context, position=error.position, error=str(error))
                 self._wanted.set()
-                return
-            done = await self._keep(self._source, rows)
-            if done.conflicts:
-                self._wanted.set()
+            else:
+                if done.conflicts:
+                    self._wanted.set()
 
     def _readable(self, messages: Sequence[Msg]) -> list[StoredRow] | None:
         """The rows of a batch, in order; None when one of them is not what its headers say."""
@@ -264,10 +266,7 @@ class MirrorFeed:
             self._source = source
 
     async def _keep(self, source: str, rows: Sequence[StoredRow]) -> Mirrored:
-        try:
-            done = await asyncio.to_thread(self._mirror.append, source, rows, self._clock())
-        except OutOfTurn as error:
-            raise MirrorStopped(str(error)) from error
+        done = await asyncio.to_thread(self._mirror.append, source, rows, self._clock())
         if done.taken:
             self._metrics.mirrored.labels(source).inc(done.taken)
             self._taken(source, done.taken)

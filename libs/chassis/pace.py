@@ -75,15 +75,22 @@ async def either(stop: asyncio.Event, wanted: asyncio.Event, seconds: float) -> 
             wait.cancel()
 
 
+# Seconds of gathering that one event is worth.
+_EACH = 0.01
+
+
 class Doorbell:
     """Tells every loop of a process that its store's log has grown; one thread waits for all of them.
 
     The store rings when this process appends; another replica's appends are found by looking every `every` seconds.
+    After a ring the next one waits, the longer the more came, `gather` seconds at most: under load what is appended
+    meanwhile is followed in one go, and a single event is followed at once.
     """
 
-    def __init__(self, store: Store, every: float = 0.5) -> None:
+    def __init__(self, store: Store, every: float = 0.5, gather: float = 0.1) -> None:
         self._store = store
         self._every = every
+        self._gather = gather
         self._position = 0
         self._grown = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -112,7 +119,7 @@ class Doorbell:
         position = 0
         while not self._ended.is_set():
             try:
-                found = self._store.wait(position, self._every).position
+                found = self._store.wait(position, self._every)
             except Exception as error:
                 if self._ended.is_set():
                     return  # the store was closed meanwhile, as it should be
@@ -120,9 +127,10 @@ class Doorbell:
                 self._ended.wait(self._every)
                 continue
             if found > position and not self._ended.is_set():
-                position = found
+                grown, position = found - position, found
                 with suppress(RuntimeError):  # the loop is closed: nobody waits any more
                     self._loop.call_soon_threadsafe(self._ring, found)
+                self._ended.wait(min(self._gather, grown * _EACH))
 
     def _ring(self, position: int) -> None:
         self._position = position

@@ -1,6 +1,7 @@
 """The projector: folds a service's own events into its read models and lets its own policies react to them."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from functools import lru_cache
 
 import structlog
@@ -14,6 +15,7 @@ from chassis.store.contract import OutOfOrder, Store, StoredRow
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Recorded
+from kernel.errors import Refusal
 from kernel.messages import Changes, Event
 
 log = structlog.get_logger(__name__)
@@ -23,6 +25,10 @@ PAGE = 500
 
 # A chain of own reactions longer than this is a circle of policies.
 DEEPEST = 16
+
+
+class ProjectionsFailed(Exception):
+    """These read models cannot take the next event; the others went on."""
 
 
 class Projector:
@@ -55,8 +61,7 @@ class Projector:
         """
         while True:
             head = await asyncio.to_thread(self._store.head)
-            for name in self._service.projections:
-                await self.fold(name, head.position)
+            await self.fold([*self._service.projections], head.position)
             await self.react(head.position)
             if (await asyncio.to_thread(self._store.head)).position == head.position:
                 return head.position
@@ -66,13 +71,12 @@ class Projector:
 
         async def work() -> None:
             async with asyncio.TaskGroup() as tasks:
-                for name in self._service.projections:
-                    tasks.create_task(self._follow(name, stop, bell))
-                tasks.create_task(self._follow("", stop, bell))
+                tasks.create_task(self._follow(self._fold_all, stop, bell))
+                tasks.create_task(self._follow(self.react, stop, bell))
 
         await hold(self._store, "projector", holder, self._timing, stop, work)
 
-    async def _follow(self, name: str, stop: asyncio.Event, bell: Doorbell) -> None:
+    async def _follow(self, act: Callable[[int], Awaitable[object]], stop: asyncio.Event, bell: Doorbell) -> None:
         pause = Pause(self._timing)
         reached = 0
         while not stop.is_set():
@@ -80,22 +84,36 @@ class Projector:
                 continue
             head = bell.position
             try:
-                await (self.fold(name, head) if name else self.react(head))
-            except (NotYet, OutOfOrder) as error:
-                log.warning("policies-wait", error=repr(error))
+                await act(head)
+            except (NotYet, OutOfOrder, Refusal) as error:
+                log.warning("projector-waits", error=repr(error))
                 await pause.wait(stop)
             except Exception as error:
-                # A fold that fails stops this read model alone: it is behind, visibly, until the program is mended.
-                log.error("projection-failed", projection=name, exc_info=error)
+                log.error("projector-failed", exc_info=error)
                 await pause.wait(stop)
             else:
                 reached = head
                 pause.reset()
 
-    async def fold(self, name: str, upto: int) -> None:
-        """Bring one projection to a position."""
-        while await asyncio.to_thread(self._store.projected, name) < upto:
-            await asyncio.to_thread(self._store.project, name)
+    async def fold(self, names: Sequence[str], upto: int) -> None:
+        """Bring some projections to a position, together."""
+        if names and await asyncio.to_thread(self._store.projected, *names) < upto:
+            while await asyncio.to_thread(self._store.project, *names) < upto:
+                pass
+
+    async def _fold_all(self, upto: int) -> None:
+        names = [*self._service.projections]
+        try:
+            await self.fold(names, upto)
+        except Refusal:
+            raise
+        except Exception as error:
+            # A fold that fails stops its own read model alone: it is behind, visibly, until the program is mended.
+            log.error("projections-failed", exc_info=error)
+            apart = await asyncio.gather(*(self.fold([name], upto) for name in names), return_exceptions=True)
+            failures = {name: failure for name, failure in zip(names, apart, strict=True) if isinstance(failure, BaseException)}
+            if failures:
+                raise ProjectionsFailed(*failures) from next(iter(failures.values()))
 
     async def react(self, upto: int) -> Outcome:
         """Let the policies have every event up to a position; what became of the last."""

@@ -37,6 +37,7 @@ def load(path: Path | str) -> Rulebook:
     return rulebook
 
 
+@cache
 def preset(ref: str) -> Rulebook:
     """A shipped rulebook by id (its newest version) or by id@version; read once.
 

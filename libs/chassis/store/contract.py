@@ -168,6 +168,7 @@ class StoreSettings:
     Attributes:
         effective_days: how far back an effective time may lie.
         batch: most works in one transaction; batch_seconds: how long deciding may hold the head lock.
+        gather_seconds: how long a transaction waits at most for the others of those who write at the same time.
         cached: most aggregates held by the writer; snapshot_every: events between snapshots of an aggregate.
         retry_seconds: how long a work is retried against a database that does not answer.
         lock_seconds: wait for the head lock; idle_seconds: after which PostgreSQL takes it from a stopped replica.
@@ -177,6 +178,7 @@ class StoreSettings:
     effective_days: int = 30
     batch: int = 256
     batch_seconds: float = 0.5
+    gather_seconds: float = 0.03
     cached: int = 20_000
     snapshot_every: int = 50
     retry_seconds: float = 5.0
@@ -212,8 +214,8 @@ class Store(Protocol):
         """The newest position."""
         ...
 
-    def wait(self, after: int, timeout: float) -> Head:
-        """The head, as soon as its position is greater than `after` or the time (s) is over."""
+    def wait(self, after: int, timeout: float) -> int:
+        """The head's position, as soon as it is greater than `after` or the time (s) is over."""
         ...
 
     def read(self, after: int, limit: int) -> list[StoredRow]:
@@ -244,12 +246,15 @@ class Store(Protocol):
         """Read models folded in memory from the rows of these aggregates (None: of the whole log)."""
         ...
 
-    def project(self, name: str, upto: int | None = None, limit: int = 1000) -> int:
-        """Fold the next rows into a projection, in one transaction with its position; the new position."""
+    def project(self, *names: str, upto: int | None = None, limit: int = 1000) -> int:
+        """Fold the next rows into the rearmost of some projections, in one transaction with their position, which is returned.
+
+        Those that stand at the same place are folded together; the others wait until they are caught up with.
+        """
         ...
 
-    def projected(self, name: str) -> int:
-        """The position that a projection holds."""
+    def projected(self, *names: str) -> int:
+        """The position that some projections hold: that of the rearmost."""
         ...
 
     def wait_projected(self, position: int, timeout: float) -> bool:

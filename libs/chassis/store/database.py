@@ -96,7 +96,7 @@ class Database(ABC):
         """A transaction of the one who writes the log, committed at the end; errors are the driver's."""
 
     @abstractmethod
-    def _writing(self) -> AbstractContextManager[Session]:
+    def _writing(self, durable: bool) -> AbstractContextManager[Session]:
         """A transaction, committed at the end."""
 
     @abstractmethod
@@ -147,10 +147,14 @@ class Database(ABC):
         """Let go of every connection."""
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A transaction, committed at the end. Raises `StorageFull` or `Unavailable` where it could not be served."""
+    def writing(self, durable: bool = True) -> Iterator[Session]:
+        """A transaction, committed at the end. Raises `StorageFull` or `Unavailable` where it could not be served.
+
+        Args:
+            durable: False for what is made again from the log after a crash: the commit need not wait for the disk.
+        """
         try:
-            with self._writing() as session:
+            with self._writing(durable) as session:
                 yield session
         except Exception as error:
             raise self.refusal(error) from error

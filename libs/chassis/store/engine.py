@@ -84,17 +84,18 @@ class EventStore:
         """See `Store`."""
         return self._database.read(log.head)
 
-    def wait(self, after: int, timeout: float) -> Head:
+    def wait(self, after: int, timeout: float) -> int:
         """See `Store`."""
         until = monotonic() + timeout
-        while True:
-            head, left = self.head(), until - monotonic()
-            if head.position > after or left <= 0:
-                return head
+        while self._newest <= after:
+            position, left = self.head().position, until - monotonic()
+            if position > after or left <= 0:
+                return position
             with self._grown:
                 if self._newest <= after:
                     # Another replica may write: nobody tells us then.
                     self._grown.wait(min(left, _POLL))
+        return self._newest
 
     def read(self, after: int, limit: int) -> list[StoredRow]:
         """See `Store`."""
@@ -126,13 +127,13 @@ class EventStore:
 
     # --- projections -------------------------------------------------------------------------------------------------
 
-    def project(self, name: str, upto: int | None = None, limit: int = 1000) -> int:
+    def project(self, *names: str, upto: int | None = None, limit: int = 1000) -> int:
         """See `Store`."""
-        return self._projecting.project(name, upto, limit)
+        return self._projecting.project(names, upto, limit)
 
-    def projected(self, name: str) -> int:
+    def projected(self, *names: str) -> int:
         """See `Store`."""
-        return self._projecting.projected(name)
+        return self._projecting.projected(names)
 
     def wait_projected(self, position: int, timeout: float) -> bool:
         """See `Store`."""

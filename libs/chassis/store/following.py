@@ -1,6 +1,6 @@
 """What follows the log: positions that move without gaps, failures, quarantine and leases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from chassis.store.contract import Lease, OutOfOrder, Quarantined, Track
@@ -14,6 +14,13 @@ def position_of(session: Session, follower: str) -> int:
     return 0 if found is None else int(found[0])
 
 
+def positions_of(database: Database, session: Session, followers: Sequence[str]) -> dict[str, int]:
+    """The same of several."""
+    sql = f"SELECT follower, position FROM tracking WHERE follower{database.dialect.among}"  # noqa: S608 - a dialect's words
+    found = {follower: int(position) for follower, position in session.all(sql, (database.list_parameter(followers),))}
+    return dict.fromkeys(followers, 0) | found
+
+
 def hold(database: Database, session: Session, follower: str) -> int:
     """The position of a follower, which nobody else can move before the end of the transaction."""
     sql = f"SELECT position FROM tracking WHERE follower = ?{database.dialect.for_update}"  # noqa: S608 - a dialect's words
@@ -24,10 +31,29 @@ def hold(database: Database, session: Session, follower: str) -> int:
     return int(found[0]) if found is not None else 0
 
 
+def hold_all(database: Database, session: Session, followers: Sequence[str]) -> dict[str, int]:
+    """The same of several, locked in one order by all who ask."""
+    rows = [(follower, 0) for follower in followers]
+    sql = (
+        f"SELECT follower, position FROM tracking WHERE follower{database.dialect.among} "  # noqa: S608 - a dialect's words
+        f"ORDER BY follower{database.dialect.for_update}"
+    )
+    while len(found := session.all(sql, (database.list_parameter(followers),))) < len(set(followers)):
+        session.insert("tracking", {"follower": "text", "position": "int"}, rows, "ON CONFLICT DO NOTHING")
+    return {follower: int(position) for follower, position in found}
+
+
 def move(session: Session, follower: str, base: int, position: int) -> None:
     """Advance a follower from exactly `base`; `OutOfOrder` when it is elsewhere."""
     if session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (position, follower, base)) != 1:
         raise OutOfOrder(follower, position_of(session, follower), position)
+
+
+def move_all(database: Database, session: Session, followers: Sequence[str], base: int, position: int) -> None:
+    """The same of several that stand at one place."""
+    sql = f"UPDATE tracking SET position = ? WHERE follower{database.dialect.among} AND position = ?"  # noqa: S608 - a dialect's words
+    if session.run(sql, (position, database.list_parameter(followers), base)) != len(followers):
+        raise OutOfOrder(followers[0], position_of(session, followers[0]), position)
 
 
 class Following:
@@ -52,7 +78,8 @@ class Following:
 
     def advance(self, track: Track) -> bool:
         """See `Store`."""
-        with self._database.writing() as session:
+        # What it passes over is passed over again after a crash.
+        with self._database.writing(durable=False) as session:
             return self._advance(session, track)
 
     def _advance(self, session: Session, track: Track) -> bool:

@@ -7,11 +7,21 @@ from typing import NamedTuple
 from chassis.store.contract import StoredRow, StoreSettings
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.engine import open_database
-from chassis.store.records import moment, stamp
+from chassis.store.records import envelope_of, moment, stamp
 from translog.errors import RecordError
-from translog.record import Envelope, verify_record
+from translog.record import Envelope, leaf_hash, verify_record
 
-_COLUMNS = "source, position, pub, aggregate, version, topic, state, leaf"
+_KINDS = {
+    "source": "text",
+    "position": "int",
+    "pub": "int",
+    "aggregate": "text",
+    "version": "int",
+    "topic": "text",
+    "state": "blob",
+    "leaf": "blob",
+}
+_COLUMNS = ", ".join(_KINDS)
 
 
 class MirrorRow(NamedTuple):
@@ -100,18 +110,20 @@ class MirrorStore:
         """
         with self._database.writing() as session:
             position = self._lock(session, source)
-            start = position
+            start, kept = position, self._kept(session, source, rows, position)
             fresh: list[tuple[StoredRow, Envelope, bytes]] = []
             conflict: Conflict | None = None
             for row in rows:
                 if row.position > position + 1:
                     raise OutOfTurn(source, position, row.position)
-                conflict, kept = self._look(session, source, row, row.position <= start, now)
-                if conflict is not None:
+                if kept.get(row.position) == (row.aggregate, row.version, row.topic, row.state):
+                    continue  # verified when it came
+                looked = self._look(source, row, row.position <= start, now)
+                if isinstance(looked, Conflict):
+                    conflict = looked
                     break
-                if kept is not None:
-                    fresh.append((row, *kept))
-                    position = row.position
+                fresh.append((row, *looked))
+                position = row.position
             if fresh:
                 self._keep(session, source, fresh)
             if conflict is not None:
@@ -129,33 +141,44 @@ class MirrorStore:
             found = session.one(sql, (source,))
         return int(found[0]) if found is not None else 0
 
-    def _look(
-        self, session: Session, source: str, row: StoredRow, kept_already: bool, now: datetime
-    ) -> tuple[Conflict | None, tuple[Envelope, bytes] | None]:
-        """(conflict, None), (None, envelope and leaf of a new row) or (None, None) for one that is kept already."""
+    def _kept(self, session: Session, source: str, rows: Sequence[StoredRow], upto: int) -> dict[int, tuple[str, int, str, bytes]]:
+        """Aggregate, version, topic and state of those positions that are kept; without those whose leaf is not their own."""
+        if not rows or rows[0].position > upto:
+            return {}
+        sql = (
+            "SELECT position, aggregate, version, topic, state, leaf FROM mirror_rows WHERE source = ? AND position BETWEEN ? AND ?"
+        )
+        found = session.all(sql, (source, rows[0].position, min(upto, rows[-1].position)))
+        return {
+            row[0]: (row[1], row[2], row[3], bytes(row[4]))
+            for row in found
+            if leaf_hash(envelope_of(bytes(row[4]))) == bytes(row[5])
+        }
+
+    def _look(self, source: str, row: StoredRow, kept: bool, now: datetime) -> Conflict | tuple[Envelope, bytes]:
+        """Envelope and leaf of a new row, or why it is not taken; `kept` says that another one stands in its place."""
         try:
             verified = verify_record(row.state, where=f"{source}:{row.position}")
         except RecordError as error:
-            return Conflict(source, row.position, b"", str(error), row.state, now), None
+            return Conflict(source, row.position, b"", str(error), row.state, now)
         envelope, leaf = verified.envelope, verified.leaf
         said = (envelope["src"], envelope["agg"], envelope["ver"], envelope["type"])
         if said != (source, row.aggregate, str(row.version), row.topic):
             why = "its envelope names another origin, aggregate, version or topic than its row"
-            return Conflict(source, row.position, leaf, why, row.state, now), None
-        if not kept_already:
-            return None, (envelope, leaf)
-        kept = session.one("SELECT leaf, state FROM mirror_rows WHERE source = ? AND position = ?", (source, row.position))
-        if kept is not None and (bytes(kept[0]), bytes(kept[1])) == (leaf, row.state):
-            return None, None
-        return Conflict(source, row.position, leaf, "another event is kept at its position", row.state, now), None
+            return Conflict(source, row.position, leaf, why, row.state, now)
+        if kept:
+            return Conflict(source, row.position, leaf, "another event is kept at its position", row.state, now)
+        return envelope, leaf
 
     def _keep(self, session: Session, source: str, fresh: Sequence[tuple[StoredRow, Envelope, bytes]]) -> None:
-        session.many(
-            f"INSERT INTO mirror_rows ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - no values
+        session.insert(
+            "mirror_rows",
+            _KINDS,
             [(source, row.position, row.pub, row.aggregate, row.version, row.topic, row.state, leaf) for row, _, leaf in fresh],
         )
-        session.many(
-            "INSERT INTO mirror_refs VALUES (?, ?, ?)",
+        session.insert(
+            "mirror_refs",
+            {"ref": "text", "source": "text", "position": "int"},
             [(ref, source, row.position) for row, envelope, _ in fresh for ref in sorted({*envelope["refs"], row.aggregate})],
         )
         last, envelope, _ = fresh[-1]
@@ -198,7 +221,7 @@ class MirrorStore:
 
     def concerning(self, ref: str) -> list[MirrorRow]:
         """Rows of all origins whose envelope names this id among its refs or as its aggregate, by origin and position."""
-        columns = ", ".join(f"r.{name}" for name in _COLUMNS.split(", "))
+        columns = ", ".join(f"r.{name}" for name in _KINDS)
         sql = (
             f"SELECT {columns} FROM mirror_refs f JOIN mirror_rows r ON r.source = f.source AND r.position = f.position "  # noqa: S608
             "WHERE f.ref = ? ORDER BY r.source, r.position"

@@ -8,7 +8,7 @@ from chassis.service import Projection, Service
 from chassis.store import log, schema
 from chassis.store.contract import Difference, OutOfOrder
 from chassis.store.database import Database, Session
-from chassis.store.following import hold, move, position_of
+from chassis.store.following import hold, hold_all, move_all, positions_of
 from chassis.store.records import Records
 from chassis.store.rows import SqlRows, after_of
 from chassis.store.rows.sql import Statements, live
@@ -31,33 +31,36 @@ class Projecting:
         self._service = service
         self._moved = threading.Condition()
 
-    def project(self, name: str, upto: int | None, limit: int) -> int:
+    def project(self, names: Sequence[str], upto: int | None, limit: int) -> int:
         """See `Store`."""
-        self._service.projections[name]
-        follower = schema.PROJECTION + name
-        with self._database.writing() as session:
-            base = hold(self._database, session, follower)
-            position = self._fold(session, name, live, base, upto, limit)
+        with self._database.writing(durable=False) as session:
+            places = hold_all(self._database, session, [schema.PROJECTION + name for name in names])
+            base = min(places.values())
+            together = [name for name in names if places[schema.PROJECTION + name] == base]
+            aims = [place for place in (*places.values(), upto) if place is not None and place > base]
+            position = self._fold(session, together, live, base, min(aims, default=upto), limit)
             if position > base:
-                move(session, follower, base, position)
+                move_all(self._database, session, [schema.PROJECTION + name for name in together], base, position)
         with self._moved:
             self._moved.notify_all()
         return position
 
-    def projected(self, name: str) -> int:
+    def projected(self, names: Sequence[str]) -> int:
         """See `Store`."""
-        self._service.projections[name]
-        return self._database.read(lambda session: position_of(session, schema.PROJECTION + name))
+        for name in names:
+            self._service.projections[name]
+        followers = [schema.PROJECTION + name for name in names]
+        return min(self._database.read(lambda session: positions_of(self._database, session, followers)).values())
 
     def wait_projected(self, position: int, timeout: float) -> bool:
         """See `Store`."""
         until = monotonic() + timeout
         names = list(self._service.projections)
         while True:
-            names = [name for name in names if self.projected(name) < position]
+            reached = not names or self.projected(names) >= position
             left = until - monotonic()
-            if not names or left <= 0:
-                return not names
+            if reached or left <= 0:
+                return reached
             with self._moved:
                 # Another replica may do the folding: nobody tells us then.
                 self._moved.wait(min(left, _POLL))
@@ -88,7 +91,7 @@ class Projecting:
         while True:
             with self._database.writing() as session:
                 aim = hold(self._database, session, follower)
-                position = self._fold(session, name, _beside, position, aim, _PAGE)
+                position = self._fold(session, [name], _beside, position, aim, _PAGE)
                 if position >= aim:
                     finish(session, projection)
                     return position
@@ -118,16 +121,22 @@ class Projecting:
                 other = sides[1].next()
         return found
 
-    def _fold(self, session: Session, name: str, naming: Callable[[Table], str], base: int, upto: int | None, limit: int) -> int:
+    def _fold(
+        self, session: Session, names: Sequence[str], naming: Callable[[Table], str], base: int, upto: int | None, limit: int
+    ) -> int:
         rows = log.after(session, base, limit, upto)
         if not rows:
             return base
-        views, fold = SqlRows(self._database, session, naming), self._service.projections[name].fold
+        # Most read models have a row by the id of the aggregate that an event is of.
+        views = SqlRows(self._database, session, naming, expected={row.aggregate for row in rows})
+        folds = [self._service.projections[name].fold for name in names]
         for expected, row in enumerate(rows, base + 1):
             if row.position != expected:
                 # A read model that skips an event says so by standing still, not by going on.
-                raise OutOfOrder(schema.PROJECTION + name, expected - 1, row.position)
-            fold(self._records.decode(row), views)
+                raise OutOfOrder(schema.PROJECTION + names[0], expected - 1, row.position)
+            recorded = self._records.decode(row)
+            for fold in folds:
+                fold(recorded, views)
         views.flush()
         return rows[-1].position
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 import orjson
-from eventsourcing.persistence import Notification, PersistenceError, StoredEvent
+from eventsourcing.persistence import ConnectionPoolClosedError, Notification, PersistenceError, StoredEvent
 from eventsourcing.sqlite import (
     SQLiteAggregateRecorder,
     SQLiteApplicationRecorder,
@@ -38,6 +38,9 @@ _DIALECT = Dialect(
 )
 
 
+_LAST_QUERY = 10.0
+
+
 class _ImmediateTransaction(SQLiteTransaction):
     """Takes the write lock at the start: a transaction that reads first and writes later could not be served."""
 
@@ -61,6 +64,8 @@ class _ImmediateTransaction(SQLiteTransaction):
 
 class GaplessSQLiteDatastore(SQLiteDatastore):
     """A datastore whose commits are on disk and whose writers wait for each other."""
+
+    _closing = False
 
     def __init__(
         self, db_name: str, *, busy_seconds: float, pool_size: int, originator_id_type: Literal["uuid", "text"] = "text"
@@ -86,6 +91,14 @@ class GaplessSQLiteDatastore(SQLiteDatastore):
         self.pool._create_connection = configured  # type: ignore[method-assign]  # noqa: SLF001 - as above
 
     @contextmanager
+    def get_connection(self, *, commit: bool) -> Iterator[SQLiteConnection]:
+        """A connection, unless the datastore is being closed."""
+        if self._closing:
+            raise ConnectionPoolClosedError
+        with super().get_connection(commit=commit) as connection:
+            yield connection
+
+    @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
         """A transaction that holds the write lock from its start when it is to be committed."""
         with (
@@ -94,6 +107,17 @@ class GaplessSQLiteDatastore(SQLiteDatastore):
             cursor,
         ):
             yield cursor
+
+    def close(self) -> None:
+        """Close every connection as soon as nobody uses one: under a thread that still reads, SQLite takes the process along.
+
+        What is in use for longer than a query takes is left to the end of the process.
+        """
+        free = self.pool._put_condition  # noqa: SLF001 - the library closes without asking
+        with free:
+            self._closing = True
+            if free.wait_for(lambda: self.pool.num_in_use == 0, _LAST_QUERY):
+                super().close()
 
 
 class GaplessSQLiteRecorder(SQLiteApplicationRecorder):
@@ -247,13 +271,14 @@ class SQLiteDatabase(Database):
         self.snapshots = SQLiteAggregateRecorder(self._writers, "snapshots")
 
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
+    def _writing(self, durable: bool) -> Iterator[Session]:
+        del durable  # how it syncs is a setting of the connection, not of a transaction
         with self._writers.transaction(commit=True) as cursor:
             yield _SQLiteSession(cursor)
 
     def log_writing(self) -> AbstractContextManager[Session]:
         """See `Database`; one writer at a time is all that SQLite has."""
-        return self._writing()
+        return self._writing(durable=True)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

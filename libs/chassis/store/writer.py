@@ -17,6 +17,9 @@ from kernel.errors import Unavailable
 
 _log = structlog.get_logger(__name__)
 
+_EACH = 0.001
+"""Seconds that a batch waits for each work that came the last time."""
+
 _FIRST_PAUSE = 0.02
 _LONGEST_PAUSE = 0.5
 
@@ -38,6 +41,7 @@ class Writer:
         self._changed = threading.Condition()
         self._closing = threading.Event()
         self._troubled: float | None = None
+        self._company = 1
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -66,11 +70,18 @@ class Writer:
                     self._changed.wait()
                 if not self._waiting:
                     return
+                # Where several write at once it pays to wait for the others: one transaction and one look at the disk for all.
+                if self._company > 1:
+                    self._changed.wait_for(self._gathered, min(_EACH * self._company, self._ground.settings.gather_seconds))
                 count = min(len(self._waiting), self._ground.settings.batch)
                 taken = [self._waiting.popleft() for _ in range(count)]
+            self._company = count + len(self._waiting)
             tickets = [ticket for ticket in taken if ticket.future.set_running_or_notify_cancel()]
             while tickets:
                 tickets = tickets[self._record(tickets) :]
+
+    def _gathered(self) -> bool:
+        return len(self._waiting) >= self._company or self._closing.is_set()
 
     def _record(self, tickets: Sequence[Ticket]) -> int:
         """Record some tickets, from the first on, or fail them; how many."""

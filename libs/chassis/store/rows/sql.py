@@ -1,6 +1,6 @@
 """Read models in a database: for reading on any connection, and buffered inside a projection's transaction."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Literal
 
 import orjson
@@ -53,6 +53,13 @@ class Statements:
         test = " AND ".join(f"{column} = ?" for column in _quoted(table.key))
         found = session.one(f"SELECT {self._columns(table)} FROM {self._naming(table)} WHERE {test}", key)  # noqa: S608 - no values
         return None if found is None else self._row(table, found)
+
+    def among(self, session: Session, table: Table, keys: Sequence[str]) -> dict[str, Row]:
+        """Those rows of a table with one text column as key that there are."""
+        (key,) = table.key
+        sql = f'SELECT {self._columns(table)} FROM {self._naming(table)} WHERE "{key}"{self._dialect.among}'  # noqa: S608 - no values
+        rows = [self._row(table, found) for found in session.all(sql, (self._database.list_parameter(keys),))]
+        return {row[key]: row for row in rows}
 
     def put(self, session: Session, table: Table, rows: Sequence[Row]) -> None:
         """Insert or replace whole rows."""
@@ -217,10 +224,15 @@ class ReadRows:
 
 
 class SqlRows:
-    """Read models inside a transaction: changes are gathered and written together, before a page or count and at `flush`."""
+    """Read models inside a transaction: changes are gathered and written together, before a page or count and at `flush`.
 
-    def __init__(self, database: Database, session: Session, naming: Naming = live) -> None:
+    Args:
+        expected: keys likely to be asked for; with the first of them in a table all are read.
+    """
+
+    def __init__(self, database: Database, session: Session, naming: Naming = live, expected: Collection[str] = ()) -> None:
         self._session = session
+        self._expected = expected
         self._sql = Statements(database, naming)
         self._held: dict[str, dict[tuple[Any, ...], Row | None]] = {}
         self._dirty: dict[str, set[tuple[Any, ...]]] = {}
@@ -233,7 +245,8 @@ class SqlRows:
 
     def put(self, table: Table, row: Row) -> None:
         """See `kernel.tables.Rows`."""
-        kept = whole(table, row)
+        key = tuple(row.get(name) for name in table.key)
+        kept = whole(table, row, self._held.get(table.name, {}).get(key))
         self._hold(table, tuple(kept[name] for name in table.key), kept)
 
     def update(self, table: Table, key: tuple[Any, ...], **columns: Any) -> None:
@@ -275,7 +288,12 @@ class SqlRows:
     def _find(self, table: Table, key: tuple[Any, ...]) -> Row | None:
         held = self._held.setdefault(table.name, {})
         if key not in held:
-            held[key] = self._sql.get(self._session, table, key)
+            if len(key) == 1 and key[0] in self._expected:
+                missing = [one for one in self._expected if (one,) not in held]
+                found = self._sql.among(self._session, table, missing)
+                held.update({(one,): found.get(one) for one in missing})
+            else:
+                held[key] = self._sql.get(self._session, table, key)
         return held[key]
 
     def _hold(self, table: Table, key: tuple[Any, ...], row: Row | None) -> None:

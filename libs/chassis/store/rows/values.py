@@ -64,12 +64,20 @@ def checked(table: Table, column: str, value: Any) -> Any:
         raise type(error)(f"table {table.name}, column {column}: {error}") from error
 
 
-def whole(table: Table, row: Row) -> Row:
-    """A row with every column, checked; columns not given are None."""
-    for name in row:
-        if name not in table.columns:
-            raise KeyError(f"table {table.name} has no column {name}")
-    kept = {name: checked(table, name, row.get(name)) for name in table.columns}
+def whole(table: Table, row: Row, before: Row | None = None) -> Row:
+    """A row with every column, checked; columns not given are None.
+
+    Args:
+        before: the row that it replaces, if it is known: what it took over from that was checked then.
+    """
+    if not row.keys() <= table.columns.keys():
+        unknown = next(name for name in row if name not in table.columns)
+        raise KeyError(f"table {table.name} has no column {unknown}")
+    if before is not None and len(row) == len(table.columns):
+        kept = before.copy()
+        kept.update((name, checked(table, name, value)) for name, value in row.items() if value is not before[name])
+    else:
+        kept = {name: checked(table, name, row.get(name)) for name in table.columns}
     for name in table.key:
         if kept[name] is None:
             raise ValueError(f"table {table.name}: key column {name} is missing")

@@ -79,7 +79,10 @@ class AskCommand(Command):
 
 text = st.text(st.characters(exclude_categories=["Cs"]))
 int64 = st.integers(-(2**63), 2**63 - 1)
-instants = st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=8))]))
+instants = st.datetimes(
+    min_value=datetime(1, 1, 2),  # noqa: DTZ001 - the zone is drawn beside it
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=8))]),
+)
 items = st.builds(Item, label=text, amount=int64, note=st.none() | text)
 wholes = st.builds(
     Whole,
@@ -232,6 +235,8 @@ def test_a_time_without_zone_and_a_number_too_large_are_refused() -> None:
     with pytest.raises(DeclarationError, match="small"):
         to_proto(timed(maybe_at=datetime(2026, 3, 2, tzinfo=UTC)), clock)
     both = make("Both", maybe_at=datetime, small=int)
+    with pytest.raises(ValueError, match="outside the years 1 to 9999"):
+        to_proto(both(maybe_at=datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=8))), small=1), clock)
     with pytest.raises(ValueError, match="zone"):
         to_proto(both(maybe_at=datetime(2026, 3, 2), small=1), clock)  # noqa: DTZ001 - the fault under test
     with pytest.raises(ValueError, match="range"):

@@ -350,7 +350,7 @@ def test_what_killed_replicas_acknowledged_is_there_and_nothing_twice(
     for generation in range(2):
         running = [replicas(10 * generation + number) for number in range(1, 3)]
         aim = store.head().position + 60
-        while store.wait(aim, 30.0).position <= aim:
+        while store.wait(aim, 30.0) <= aim:
             pass
         for replica in running:
             replica.end()

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import eventsourcing.cryptography
 import pytest
-from eventsourcing.persistence import AggregateRecorder, IntegrityError, StoredEvent
+from eventsourcing.persistence import AggregateRecorder, ConnectionPoolClosedError, IntegrityError, StoredEvent
 
 from chassis.store import StoreSettings
 from chassis.store.postgres import GaplessPostgresRecorder, PostgresDatabase
@@ -189,3 +189,26 @@ class TestGaplessSQLite(OnSQLite, GaplessCases):
 
 class TestGaplessPostgres(OnPostgres, GaplessCases):
     pass
+
+
+def test_closing_waits_for_whoever_still_reads(tmp_path: Path) -> None:
+    """SQLite takes the whole process along when a connection is closed under a thread that reads on it."""
+    database = SQLiteDatabase(str(tmp_path / "read.db"), StoreSettings())
+    database.recorder.create_table()
+    ends: list[Exception] = []
+
+    def read_on() -> None:
+        counting = "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 20000) SELECT count(*) FROM c"
+        try:
+            while True:
+                assert database.read(lambda session: session.one(counting)) == (20000,)
+        except Exception as error:  # noqa: BLE001 - the end is what the test looks at
+            ends.append(error)
+
+    readers = [threading.Thread(target=read_on) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    database.close()
+    for reader in readers:
+        reader.join()
+    assert [type(end) for end in ends] == [ConnectionPoolClosedError] * 4
