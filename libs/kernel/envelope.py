@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kernel.messages import Event, News
 
@@ -10,8 +10,7 @@ E = TypeVar("E", bound=Event, covariant=True)
 N = TypeVar("N", bound=News, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded(Generic[E]):
+class Recorded(NamedTuple, Generic[E]):
     """An event as the store gave it a place.
 
     Attributes:

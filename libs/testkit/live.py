@@ -1,8 +1,10 @@
 """The same as `MemoryWorld`, against a running system with a sandbox clock, through gRPC alone."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -33,6 +35,7 @@ class LiveWorld:
     Args:
         endpoints: `host:port` by service; issuer: vouches for whoever acts in it.
         zone: in which days begin; patience: seconds of machine time in which it must come to rest.
+        clocks: files that the services' clocks are read from, where the system's data are at hand.
         eager: whether everything comes to rest after every command; else only before another service is spoken to and
             before time moves, and questions in between wait for the last command alone.
     """
@@ -40,9 +43,17 @@ class LiveWorld:
     name = "live"
 
     def __init__(
-        self, endpoints: Mapping[str, str], issuer: Issuer, zone: tzinfo, patience: float = 60.0, *, eager: bool = True
+        self,
+        endpoints: Mapping[str, str],
+        issuer: Issuer,
+        zone: tzinfo,
+        patience: float = 60.0,
+        *,
+        clocks: Sequence[Path] = (),
+        eager: bool = True,
     ) -> None:
         self.zone = zone
+        self._clocks = clocks
         self._eager = eager
         self._restless = ""  # the service that may still be at work
         self._position = 0
@@ -109,12 +120,19 @@ class LiveWorld:
         self._runner.run(advance(to, self._clients, self.zone, patience=self._patience))
 
     def set_back(self, by: timedelta) -> None:
-        """A running sandbox's clock cannot be set back; scenarios that do it say `only: [memory]`.
+        """Set back what the services take for the clock of their machine.
 
         Raises:
-            Mistake: always.
+            Mistake: the system runs elsewhere.
         """
-        raise Mistake(f"the clock of a running system cannot be set back by {by}; say `only: [memory]`")
+        if not self._clocks:
+            raise Mistake(f"the clock of a system whose data are not at hand cannot be set back by {by}; say `only: [memory]`")
+        self._rest()
+        for file in self._clocks:
+            now = datetime.fromisoformat(json.loads(file.read_text("utf-8"))["now"])
+            fresh = file.with_suffix(".back")
+            fresh.write_text(json.dumps({"now": (now - by).isoformat()}), "utf-8")
+            fresh.replace(file)
 
     def _ask(self, service: str, method: MethodDescriptor, request: Message, token: str) -> Message:
         """One call in somebody's name; all else is asked as an operator."""

@@ -31,7 +31,8 @@ def system(data: Path, scenario: Scenario) -> Iterator[LiveWorld]:
         try:
             first = process.stdout.readline()
             assert first.startswith("ready "), first + process.stderr.read()
-            with LiveWorld(endpoints_of(data), Issuer.open(issuer_directory(data)), scenario.zone) as world:
+            issuer, clocks = Issuer.open(issuer_directory(data)), sorted(data.glob("*/clock.json"))
+            with LiveWorld(endpoints_of(data), issuer, scenario.zone, clocks=clocks) as world:
                 world.start(scenario.clock)
                 yield world
         finally:

@@ -80,6 +80,7 @@ class Dialect(NamedTuple):
     blob: str
     nulls_first: str  # ends an ascending ORDER BY term or index column
     nulls_last: str  # ends a descending one
+    table: str  # ends the CREATE TABLE of a read model
     position: str  # text function: position of one text in another, 0 when it is not there
 
 

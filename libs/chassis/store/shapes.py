@@ -275,7 +275,7 @@ class Shape:
     Attributes:
         clear, sealed: names of its fields as they are stored; `sealed` ones hold something personal.
         refs: fields with ids that histories are joined by; subject: field that selects the key.
-        lifts: fields that are changed before pydantic reads them.
+        lifts: fields that are changed before pydantic reads them; validate: `model_validate` without the way to it.
     """
 
     event: type[Event]
@@ -286,6 +286,7 @@ class Shape:
     subject: str
     lifts: Mapping[str, Lift]
     relaxed: type[Event] | None
+    validate: Callable[[dict[str, Any]], Event]
 
     def read(self, fields: dict[str, Any], lost: Sequence[str]) -> Event:
         """The event from its stored fields; `lost` names those whose key is gone."""
@@ -294,7 +295,7 @@ class Shape:
                 if name in fields:
                     fields[name] = lift(fields[name])
         if not lost:
-            return self.event.model_validate(fields)
+            return self.validate(fields)
         for name in lost:
             fields[name] = placeholder(self.event.model_fields[name].annotation)
         try:
@@ -335,4 +336,14 @@ def shape_of(event: type[Event]) -> Shape:
         if (lift := lifter(field.annotation, f"{where}.{name}")) is not None:
             lifts[name] = lift
     relaxed = create_model(f"{where}Relaxed", __base__=event, **dict.fromkeys(sealed, (Any, ...))) if sealed else None  # type: ignore[call-overload]  # fields by name
-    return Shape(event, event.TOPIC, tuple(clear), tuple(sealed), tuple(refs), event.SUBJECT or event.STREAM, lifts, relaxed)
+    return Shape(
+        event,
+        event.TOPIC,
+        tuple(clear),
+        tuple(sealed),
+        tuple(refs),
+        event.SUBJECT or event.STREAM,
+        lifts,
+        relaxed,
+        event.__pydantic_validator__.validate_python,
+    )

@@ -34,6 +34,7 @@ _DIALECT = Dialect(
     blob="BLOB",
     nulls_first="ASC",
     nulls_last="DESC",
+    table="",
     position="instr",
 )
 

@@ -72,7 +72,8 @@ def _run(session: Session, given: dict[str, Any]) -> Exit:
             print_error(f"SKIP {scenario.name}: only {', '.join(scenario.only)}")
             continue
         if given["live"]:
-            with LiveWorld(session.endpoints, session.issuer, scenario.zone, eager=not given["hasty"]) as live:
+            clocks = sorted(session.context.data.glob("*/clock.json")) if session.context.data else ()
+            with LiveWorld(session.endpoints, session.issuer, scenario.zone, clocks=clocks, eager=not given["hasty"]) as live:
                 live.start(scenario.clock)
                 report = run(scenario, live)
         else:

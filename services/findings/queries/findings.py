@@ -5,6 +5,7 @@ import binascii
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import batched
 from typing import Literal
 
 from findings.events.parts import Part, Severity, State, Track
@@ -25,6 +26,10 @@ _SORTS = {
     "percent": "percent",
     "reported": "reported",
 }
+
+
+_POSTS = ("member", "handler", "sponsor")
+_AT_ONCE = 1000
 
 
 class ListFindings(Question):
@@ -111,7 +116,8 @@ def list_findings(question: ListFindings, rows: Rows, repo: object) -> Findings:
     after = _token(question.after) if question.after else None
     page = rows.page(LEDGER, conditions(question, rows), [(column, direction)], limit + 1, after)
     more = len(page) > limit
-    lines = tuple(line(row, rows, question.overdue_on) for row in page[:limit])
+    known = persons(page, rows)
+    lines = tuple(line(row, known, question.overdue_on) for row in page[:limit])
     return Findings(findings=lines, next=_page(page[limit - 1], column) if more else "")
 
 
@@ -168,20 +174,25 @@ def whose(round: str | None, org: str | None, case: str | None, rows: Rows) -> l
     return _whose(round, org, case, rows)
 
 
-def line(row: Row, rows: Rows, on: date | None) -> FindingLine:
-    """A row as a list shows it; `on` judges overdue by that day, else by what the daily sweep recorded."""
+def line(row: Row, known: Mapping[str, str], on: date | None) -> FindingLine:
+    """A row as a list shows it; `known` as `persons` gives it, `on` judges overdue by that day, else by what the daily sweep
+    recorded.
+    """
     late = bool(row["overdue"]) if on is None else bool(row["open"] and "" < row["due"] < on.isoformat())
     taken = {name: row[name] for name in FindingLine.model_fields if name in row}
-    return FindingLine(**taken | {"case": row["case_id"], "received_on": row["received"], "overdue": late} | names(row, rows))
+    return FindingLine(**taken | {"case": row["case_id"], "received_on": row["received"], "overdue": late} | names(row, known))
 
 
-def names(row: Mapping[str, str], rows: Rows) -> dict[str, str]:
+def persons(page: Sequence[Row], rows: Rows) -> dict[str, str]:
+    """Names in the register, by id, of all who answer for some findings."""
+    ids = sorted({row[post] for row in page for post in _POSTS if row[post]})
+    found = (rows.page(PERSONS, [Where("person", "in", some)], limit=len(some)) for some in batched(ids, _AT_ONCE))
+    return {person["person"]: person["name"] for some in found for person in some}
+
+
+def names(row: Row, known: Mapping[str, str]) -> dict[str, str]:
     """Names of the persons who answer for a finding: the register's where they are known by id, else the ledger's."""
-    found = {}
-    for post in ("member", "handler", "sponsor"):
-        known = rows.get(PERSONS, row[post]) if row[post] else None
-        found[f"{post}_name"] = known["name"] if known is not None else row[f"{post}_name"]
-    return found
+    return {f"{post}_name": known.get(row[post], row[f"{post}_name"]) for post in _POSTS}
 
 
 def _page(row: Row, column: str) -> str:

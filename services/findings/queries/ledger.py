@@ -1,6 +1,6 @@
 """Questions about the ledger as a table of cells: whole, as one of the three lists, and what an import would do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from findings.commands.delivered import Delivered, Fault
@@ -18,7 +18,7 @@ from findings.model.registers import EntryState, RegisterKind
 from findings.projections.ledger import LEDGER
 from findings.projections.register import PERSONS
 from findings.projections.registers import ENTRIES, SUMS
-from findings.queries.findings import names, whose
+from findings.queries.findings import names, persons, whose
 from findings.refusals.queries import ScopeMissing
 from kernel.aggregates import Repository
 from kernel.messages import Answer, Id, Question
@@ -90,8 +90,8 @@ def get_ledger(question: GetLedger, rows: Rows, repo: Repository) -> LedgerTable
         ScopeMissing: neither case, round nor organisation is named.
     """
     letters = VIEWS[question.view or "ledger"]
-    lines = tuple(_line(n, row, rows, letters) for n, row in enumerate(_rows(question, rows), 1))
-    return LedgerTable(headers=tuple(cells.BY_LETTER[letter].header for letter in letters), rows=lines)
+    headers = tuple(cells.BY_LETTER[letter].header for letter in letters)
+    return LedgerTable(headers=headers, rows=_lines(_rows(question, rows), rows, letters))
 
 
 def export_ledger(question: ExportLedger, rows: Rows, repo: Repository) -> LedgerBook:
@@ -105,7 +105,7 @@ def export_ledger(question: ExportLedger, rows: Rows, repo: Repository) -> Ledge
     cases = {row["case_id"]: row["case_number"] for row in found}
     info = _info(next(iter(cases)), repo) if len(cases) == 1 else ()
     label = next(iter(cases.values())).replace("/", "-") if len(cases) == 1 else f"{len(cases)}"
-    lines = tuple(_line(n, row, rows, VIEWS[view]) for n, row in enumerate(found, 1))
+    lines = _lines(found, rows, VIEWS[view])
     return LedgerBook(title=TITLES[view], name=f"{TITLES[view]}-{label}.xlsx", info=info, letters=tuple(VIEWS[view]), rows=lines)
 
 
@@ -133,13 +133,13 @@ def _rows(question: GetLedger, rows: Rows) -> list[Row]:
     return found
 
 
-def _line(n: int, row: Row, rows: Rows, letters: str) -> LedgerLine:
-    texts = _texts(n, row, rows)
-    return LedgerLine(cells=tuple(texts[letter] for letter in letters))
+def _lines(found: Sequence[Row], rows: Rows, letters: str) -> tuple[LedgerLine, ...]:
+    known = persons(found, rows)
+    texts = (_texts(n, row, rows, names(row, known)) for n, row in enumerate(found, 1))
+    return tuple(LedgerLine(cells=tuple(text[letter] for letter in letters)) for text in texts)
 
 
-def _texts(n: int, row: Row, rows: Rows) -> dict[str, str]:
-    named = names(row, rows)
+def _texts(n: int, row: Row, rows: Rows, named: Mapping[str, str]) -> dict[str, str]:
     measures = [measure["text"] for measure in row["measures"] if not measure["dropped"]] or row["planned_measures"]
     stages = [f"{stage['day']} {stage['goal']}" for stage in row["milestones"]] or row["planned_milestones"]
     plain = {letter: row[cells.BY_LETTER[letter].field] for letter in "CDEFGJOY"}

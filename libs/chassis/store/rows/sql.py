@@ -29,7 +29,7 @@ def table_statements(table: Table, dialect: Dialect, naming: Naming = live) -> I
     columns = ", ".join(
         f'"{column}" {types[kind]}{" NOT NULL" if column in table.key else ""}' for column, kind in table.columns.items()
     )
-    yield f"CREATE TABLE {name} ({columns}, PRIMARY KEY ({', '.join(_quoted(table.key))}))"
+    yield f"CREATE TABLE {name} ({columns}, PRIMARY KEY ({', '.join(_quoted(table.key))})){dialect.table}"
     for number, index in enumerate(table.indexes):
         full = [name for name, _ in full_order(table, [(column, "asc") for column in index])]
         terms = ", ".join(f"{column} {dialect.nulls_first}" for column in _quoted(full))
