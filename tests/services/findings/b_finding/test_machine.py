@@ -25,7 +25,7 @@ from findings.policies.ledger_days import dates_passed, pass_dates
 from findings.projections import ledger
 from findings.projections.ledger import LEDGER
 from findings.queries.finding import GetFinding, get_finding
-from findings.queries.findings import ListFindings, line, list_findings
+from findings.queries.findings import ListFindings, line, list_findings, persons
 from kernel.envelope import Recorded
 from kernel.errors import Refusal
 from kernel.messages import Event
