@@ -29,7 +29,7 @@ run: setup ## Start everything with the sample data and keep serving
 	@$(BIN)/rectify up --data $(DATA) --play samples/play.yaml
 
 test: setup ## Every test that fits into minutes, SQLite and PostgreSQL, real NATS
-	@$(BIN)/python -m pytest -n auto -m "not campaign and not faults"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not campaign and not faults"
 
 check: setup ## What CI runs: lint, types, contracts, arch, manifests, tests
 	@$(MAKE) --no-print-directory lint types proto-check arch manifests test

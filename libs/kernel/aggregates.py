@@ -1,12 +1,23 @@
 """Aggregates: decisions return events, `evolve` alone changes state."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, ClassVar, Protocol, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Protocol, Self, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 from kernel.errors import NotFound
 from kernel.messages import Event
+
+_T = TypeVar("_T")
+
+
+def _in_order(members: Iterable[Any]) -> list[Any]:
+    return sorted(members)
+
+
+# A set whose JSON has one order in every process: read models and snapshots are compared between processes.
+Members = Annotated[frozenset[_T], PlainSerializer(_in_order, when_used="json")]
 
 
 class Aggregate(BaseModel):
@@ -28,6 +39,14 @@ class Aggregate(BaseModel):
     id: str
     version: int = 0
     last_effective: datetime | None = None
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, field in cls.model_fields.items():
+            ordered = any(isinstance(mark, PlainSerializer) for mark in field.metadata)
+            if get_origin(field.annotation) in (set, frozenset) and not ordered:
+                raise TypeError(f"{cls.__qualname__}.{name}: the order of a set differs between processes; say Members[...]")
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event into the state.

@@ -28,7 +28,7 @@ from findings.refusals.case import (
     NotYourCase,
     SelfExaminationsMissing,
 )
-from kernel.aggregates import Aggregate
+from kernel.aggregates import Aggregate, Members
 from kernel.messages import Changes, Event
 
 
@@ -61,7 +61,7 @@ class Case(Aggregate):
     bodies: Bodies | None = None
     dues: tuple[Due, ...] = ()
     findings: dict[str, Entry] = Field(default_factory=dict)
-    ended: frozenset[date] = frozenset()
+    ended: Members[date] = frozenset()
     planning: bool = False
     planned: bool = False
     reporting: str = ""

@@ -25,7 +25,7 @@ from findings.refusals.feedback import (
     SupplementPending,
     WrongFeedbackState,
 )
-from kernel.aggregates import Aggregate
+from kernel.aggregates import Aggregate, Members
 from kernel.context import named
 from kernel.messages import Changes, Event
 
@@ -46,7 +46,7 @@ class Feedback(Aggregate):
     overall: str = ""
     items: tuple[FeedbackItem, ...] = ()
     special_checks: tuple[SpecialCheck, ...] = ()
-    drafters: frozenset[str] = frozenset()
+    drafters: Members[str] = frozenset()
     approval: str = ""
     numbers: tuple[str, ...] = ()
     digest: str = ""

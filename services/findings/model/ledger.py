@@ -9,7 +9,7 @@ from pydantic import Field
 from findings.commands.delivered import Delivered, LedgerRow
 from findings.events.ledger import LedgerImported, LedgerLinesKept, Line
 from findings.model.digest import digest
-from kernel.aggregates import Aggregate
+from kernel.aggregates import Aggregate, Members
 from kernel.messages import Changes, Event
 
 _AT_ONCE = 1000
@@ -18,7 +18,7 @@ _AT_ONCE = 1000
 class Ledger(Aggregate):
     """What files a case's ledger came in, and how their rows were understood."""
 
-    files: frozenset[str] = frozenset()
+    files: Members[str] = frozenset()
     lines: dict[str, Line] = Field(default_factory=dict)  # by finding, as it stood in the newest file
     last: int = 0
 

@@ -12,7 +12,7 @@ from findings.model.cycle import Entry
 from findings.model.digest import digest
 from findings.model.finding import Finding
 from findings.refusals.returns import FindingNotInReturn, ReturnNotExpected, ReturnTooEarly, WrongReturnState
-from kernel.aggregates import Aggregate
+from kernel.aggregates import Aggregate, Members
 from kernel.context import Act
 from kernel.messages import Changes, Event
 
@@ -57,7 +57,7 @@ class MonthlyReturn(Aggregate):
     missing: bool = False
     late: bool = False
     submitted_on: date | None = None
-    no_progress: frozenset[str] = frozenset()
+    no_progress: Members[str] = frozenset()
     sent_back: str = ""
 
     @property
