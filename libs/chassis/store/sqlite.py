@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from itertools import count
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Literal
 from uuid import UUID
@@ -63,6 +64,22 @@ class _ImmediateTransaction(SQLiteTransaction):
                 self.connection.rollback()
 
 
+def _write_ahead(path: str, seconds: float) -> None:
+    """Turn the write-ahead log on; where two processes do so to a new file at once SQLite makes none of them wait."""
+    until = monotonic() + seconds
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=seconds)) as connection:
+        # Any other trouble is met again, and said, by the connection that follows.
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    return
+                sleep(0.01)
+            else:
+                return
+
+
 class GaplessSQLiteDatastore(SQLiteDatastore):
     """A datastore whose commits are on disk and whose writers wait for each other."""
 
@@ -82,6 +99,9 @@ class GaplessSQLiteDatastore(SQLiteDatastore):
         create = self.pool._create_connection  # noqa: SLF001 - the library offers no hook for pragmas
 
         def configured() -> SQLiteConnection:
+            pool = self.pool
+            if not pool.is_sqlite_memory_mode and not pool.is_journal_mode_wal:
+                _write_ahead(db_name, busy_seconds)
             connection = create()
             cursor = connection.cursor()
             cursor.execute("PRAGMA synchronous=FULL")

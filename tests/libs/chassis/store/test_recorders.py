@@ -62,7 +62,7 @@ class OnPostgres:
             database.close()
 
     def database(self) -> PostgresDatabase:
-        database = PostgresDatabase(self.server.create_database(), StoreSettings(readers=20))
+        database = PostgresDatabase(self.server.create_database(), StoreSettings(readers=20, idle_seconds=60.0))
         self.made.append(database)
         database.recorder.create_table()
         database.snapshots.create_table()
