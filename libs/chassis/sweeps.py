@@ -113,9 +113,11 @@ class Sweeper:
 
     def pending(self) -> list[date]:
         """Days that have begun and are not swept, in order; before the first sweep only today."""
-        if not self._service.sweeps:
-            return []
-        today, last = self._clock().astimezone(self._zone).date(), self.swept()
+        return self._days(self.swept()) if self._service.sweeps else []
+
+    def _days(self, last: date | None) -> list[date]:
+        """Those that follow the last complete one."""
+        today = self._clock().astimezone(self._zone).date()
         first = today if last is None else last + timedelta(days=1)
         return [first + timedelta(days=n) for n in range((today - first).days + 1)]
 
@@ -138,12 +140,14 @@ class Sweeper:
         """
         async with self._busy:
             done, events = [], 0
-            while days := await asyncio.to_thread(self.pending):
+            days = await asyncio.to_thread(self.pending)
+            while days:
                 lease = await asyncio.to_thread(self._store.lease, f"sweep:{self._service.name}", self._holder, _LEASE)
                 if lease is None:
                     if time.monotonic() >= deadline:
                         raise SweepBusy(service=self._service.name)
                     await asyncio.sleep(0.05)
+                    days = await asyncio.to_thread(self.pending)
                     continue
                 try:
                     for day in days:
@@ -151,6 +155,7 @@ class Sweeper:
                         done.append(day)
                 finally:
                     await asyncio.to_thread(self._store.unlease, lease)
+                days = self._days(days[-1])
             return Swept(tuple(done), events)
 
     async def _day(self, day: date, lease: Lease) -> int:
