@@ -10,6 +10,8 @@ STAMP := $(VENV)/.installed
 DATA ?= data
 # Every process of a system, and of the tests, would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
+# Tests start PostgreSQL as another user, which takes a fork; gRPC's own care for forks breaks the child.
+export GRPC_ENABLE_FORK_SUPPORT = 0
 
 .PHONY: help setup run test check fmt lint types arch proto manifests bench faults campaign clean lock docs
 
