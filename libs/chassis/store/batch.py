@@ -12,7 +12,7 @@ from chassis.store import loading, log
 from chassis.store.cache import Cache, Stream
 from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoreSettings, Work
 from chassis.store.database import Database, NewCommand, NewRow, Session
-from chassis.store.following import hold, move
+from chassis.store.following import hold_all, move
 from chassis.store.keyring import Keyring
 from chassis.store.loading import Snapshot
 from chassis.store.records import Records, Stem, glance, stamp
@@ -168,7 +168,7 @@ class Batch:
 
     def _positions(self) -> dict[str, int]:
         followers = sorted({work.track.follower for work in self._works if work.track is not None})
-        return {follower: hold(self._ground.database, self._session, follower) for follower in followers}
+        return hold_all(self._ground.database, self._session, followers) if followers else {}
 
     # --- deciding ----------------------------------------------------------------------------------------------------
 

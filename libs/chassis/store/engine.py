@@ -254,7 +254,6 @@ def open_store(
 
 
 def open_database(url: str, settings: StoreSettings) -> Database:
-    """The database at a URL of `open_store`."""
     """The database at a url, in the forms that `open_store` takes; for what keeps tables of its own beside the log."""
     scheme = urlsplit(url).scheme
     # The driver is imported with its database alone: an embedded service needs no PostgreSQL.

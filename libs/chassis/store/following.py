@@ -23,12 +23,7 @@ def positions_of(database: Database, session: Session, followers: Sequence[str])
 
 def hold(database: Database, session: Session, follower: str) -> int:
     """The position of a follower, which nobody else can move before the end of the transaction."""
-    sql = f"SELECT position FROM tracking WHERE follower = ?{database.dialect.for_update}"  # noqa: S608 - a dialect's words
-    found = session.one(sql, (follower,))
-    if found is None:
-        session.run("INSERT INTO tracking VALUES (?, 0) ON CONFLICT DO NOTHING", (follower,))
-        found = session.one(sql, (follower,))
-    return int(found[0]) if found is not None else 0
+    return hold_all(database, session, [follower])[follower]
 
 
 def hold_all(database: Database, session: Session, followers: Sequence[str]) -> dict[str, int]:
