@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Contract, file, the line planted in it, and the import as the contract's report names it.
 PLANTED = [
     ("services-never-meet", "services/findings/model/case.py", "import supervision.model", "findings.model.case -> supervision.model"),
-    ("services-never-meet", "services/supervision/policies.py", "import findings.events", "supervision.policies -> findings.events"),
+    ("services-never-meet", "services/supervision/policies/obligations.py", "import findings.events", "supervision.policies.obligations -> findings.events"),
     ("kernel", "libs/kernel/errors.py", "import orjson", "kernel.errors -> orjson"),
     ("kernel", "libs/kernel/tables.py", "import chassis.service", "kernel.tables -> chassis.service"),
     ("translog", "libs/translog/codec.py", "import kernel.errors", "translog.codec -> kernel.errors"),
@@ -22,10 +22,10 @@ PLANTED = [
     ("chassis", "libs/chassis/mapping.py", "import findings.events", "chassis.mapping -> findings.events"),
     ("testkit", "libs/chassis/clock.py", "import testkit", "chassis.clock -> testkit"),
     ("services-and-cli", "services/audit/history.py", "import cli.main", "audit.history -> cli.main"),
-    ("rooms", "services/supervision/events/verdict.py", "import supervision.model.verdict", "supervision.events.verdict -> supervision.model"),
-    ("rooms", "services/supervision/model/verdict.py", "import supervision.handlers", "supervision.model.verdict -> supervision.handlers"),
+    ("rooms", "services/supervision/events/case.py", "import supervision.model.case", "supervision.events.case -> supervision.model"),
+    ("rooms", "services/supervision/model/case.py", "import supervision.handlers.organ", "supervision.model.case -> supervision.handlers"),
     ("only-service-knows-the-chassis", "services/findings/handlers/case.py", "import chassis.clock", "findings.handlers.case -> chassis.clock"),
-    ("only-wire-knows-protobuf", "services/supervision/handlers.py", "import google.protobuf", "supervision.handlers -> google"),
+    ("only-wire-knows-protobuf", "services/supervision/handlers/organ.py", "import google.protobuf", "supervision.handlers.organ -> google"),
     ("only-wire-knows-protobuf", "services/findings/model/finding.py", "import rectify.log.v1", "findings.model.finding -> rectify"),
     ("frameworks", "services/audit/verify.py", "import nats", "audit.verify -> nats"),
     ("frameworks", "libs/cli/render.py", "import psycopg", "cli.render -> psycopg"),

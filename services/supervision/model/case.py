@@ -8,7 +8,7 @@ from kernel.aggregates import Aggregate
 from kernel.context import Act, named
 from kernel.messages import Changes, Event
 from supervision.events.case import CaseTakenUp
-from supervision.refusals import NotOrganOfCase
+from supervision.refusals.organ import NotOrganOfCase
 
 # Whose token names a body of the case; other roles act by their post alone.
 BODIES = ("leading_group", "office", "discipline", "org_dept", "publicity")

@@ -10,7 +10,7 @@ from kernel.aggregates import Aggregate
 from kernel.context import Act, named
 from kernel.messages import Changes, Event
 from supervision.events import obligation as happened
-from supervision.refusals import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
+from supervision.refusals.obligations import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
 
 
 class State(StrEnum):

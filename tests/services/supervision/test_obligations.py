@@ -16,7 +16,7 @@ from supervision.events.obligation import (
     WarningIssued,
 )
 from supervision.model.obligation import Obligation, State, next_check, obligation_id
-from supervision.refusals import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
+from supervision.refusals.obligations import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
 from testkit.given import Given, act
 
 CASE, ORG = named("case", "XS2026-1", "CGJ"), named("org", "CGJ")

@@ -7,33 +7,27 @@ import pytest
 
 from kernel.context import named
 from kernel.messages import Changes
-from supervision import commands, handlers
+from supervision.commands.checks import FailSignOffCheck, PassSignOffCheck
+from supervision.commands.look_back import ReopenByLookBack
+from supervision.commands.obligations import AcceptObligation, WaiveObligation
+from supervision.commands.plans import PassPlan, ReturnPlan
+from supervision.events.accountability import AccountabilityProposed
 from supervision.events.case import CaseTakenUp
-from supervision.events.verdict import (
-    AccountabilityProposed,
-    Defect,
-    Ground,
-    LookBackReopened,
-    PlanReceived,
-    PlanReturned,
-    SignOffCheckFailed,
-    SignOffCheckOpened,
-    SignOffCheckPassed,
-)
-from supervision.handlers import FindingStanding, PostsHeld
+from supervision.events.look_back import LookBackReopened
+from supervision.events.plan_review import PlanReceived, PlanReturned
+from supervision.events.signoff_check import SignOffCheckFailed, SignOffCheckOpened, SignOffCheckPassed
+from supervision.events.words import Defect, Ground
+from supervision.handlers import checks, look_back, obligations, plans
+from supervision.handlers.checks import PostsHeld
+from supervision.handlers.look_back import FindingStanding
 from supervision.model.case import CaseFile, file_id
 from supervision.model.obligation import Obligation, State, obligation_id
-from supervision.model.verdict import HeldPost, PlanReview, SignOffCheck, check_id, review_id
-from supervision.refusals import (
-    AlreadyDecided,
-    EvidenceMissing,
-    NotOrganOfCase,
-    NotSignedOff,
-    OpinionIncomplete,
-    VerifierHeldPost,
-    VerifierInvolved,
-    VerifierMustDiffer,
-)
+from supervision.model.plan_review import PlanReview, review_id
+from supervision.model.signoff_check import SignOffCheck, check_id
+from supervision.model.verifier import HeldPost
+from supervision.refusals.look_back import EvidenceMissing, NotSignedOff
+from supervision.refusals.organ import NotOrganOfCase
+from supervision.refusals.verdicts import AlreadyDecided, OpinionIncomplete, VerifierHeldPost, VerifierInvolved, VerifierMustDiffer
 from testkit.given import Given, act
 
 CASE, ORG = named("case", "XS2026-1", "CGJ"), named("org", "CGJ")
@@ -73,23 +67,23 @@ def with_duty() -> Given:
     return repo
 
 
-def returned(version: int, **parts: object) -> commands.ReturnPlan:
+def returned(version: int, **parts: object) -> ReturnPlan:
     opinion = {"overall": "不完整", "shortcomings": "缺少举一反三", "demands": ("补充",), **parts}
-    return commands.ReturnPlan(case=CASE, plan_version=version, opinion_no=f"审〔2026〕{version}号", **opinion)
+    return ReturnPlan(case=CASE, plan_version=version, opinion_no=f"审〔2026〕{version}号", **opinion)
 
 
-def passed(version: int) -> commands.PassPlan:
-    return commands.PassPlan(case=CASE, plan_version=version, opinion_no="审〔2026〕9号", overall="同意")
+def passed(version: int) -> PassPlan:
+    return PassPlan(case=CASE, plan_version=version, opinion_no="审〔2026〕9号", overall="同意")
 
 
 def test_a_plan_returned_twice_passes_the_third_time_and_meets_its_duty_once() -> None:
     repo = with_duty()
     for version in (1, 2):
         plan_received(repo, version)
-        repo.apply(handlers.return_plan(returned(version), act("discipline", "JW"), repo))
+        repo.apply(plans.return_plan(returned(version), act("discipline", "JW"), repo))
     plan_received(repo, 3)
     assert repo.find(Obligation, obligation_id(CASE, "R-03")).state is State.RUNNING
-    repo.apply(handlers.pass_plan(passed(3), act("discipline", "JW"), repo))
+    repo.apply(plans.pass_plan(passed(3), act("discipline", "JW"), repo))
     assert repo.find(Obligation, obligation_id(CASE, "R-03")).state is State.MET
     states = [version.state for version in repo.find(PlanReview, review_id(CASE)).versions]
     assert states == ["RETURNED", "RETURNED", "PASSED"]
@@ -99,19 +93,19 @@ def test_an_opinion_that_returns_has_all_its_parts() -> None:
     repo = with_duty()
     plan_received(repo, 1)
     with pytest.raises(OpinionIncomplete) as refused:
-        handlers.return_plan(returned(1, shortcomings="", demands=()), act("discipline", "JW"), repo)
+        plans.return_plan(returned(1, shortcomings="", demands=()), act("discipline", "JW"), repo)
     assert refused.value.values["missing"] == "shortcomings, demands"
 
 
 def test_a_version_is_decided_once() -> None:
     repo = with_duty()
     plan_received(repo, 1)
-    repo.apply(handlers.return_plan(returned(1), act("discipline", "JW"), repo))
+    repo.apply(plans.return_plan(returned(1), act("discipline", "JW"), repo))
     assert repo.last(PlanReturned).verifier == act("discipline", "JW").actor
     with pytest.raises(AlreadyDecided):
-        handlers.pass_plan(passed(1), act("discipline", "JW"), repo)
+        plans.pass_plan(passed(1), act("discipline", "JW"), repo)
     with pytest.raises(AlreadyDecided):
-        handlers.pass_plan(passed(7), act("discipline", "JW"), repo)
+        plans.pass_plan(passed(7), act("discipline", "JW"), repo)
 
 
 def inner_signed(repo: Given, signoff: int = 1, barred: tuple[str, ...] = (), involved: tuple[str, ...] = ()) -> None:
@@ -129,8 +123,8 @@ def inner_signed(repo: Given, signoff: int = 1, barred: tuple[str, ...] = (), in
 
 
 def confirm(repo: Given, who: str, held: PostsHeld | None = None) -> None:
-    command = commands.PassSignOffCheck(finding=FINDING, overall="属实")
-    repo.apply(handlers.pass_sign_off_check(command, act("discipline", "JW", who), repo, answers=(held,)))
+    command = PassSignOffCheck(finding=FINDING, overall="属实")
+    repo.apply(checks.pass_sign_off_check(command, act("discipline", "JW", who), repo, answers=(held,)))
 
 
 def test_the_verifier_confirms() -> None:
@@ -177,39 +171,37 @@ def test_after_reopening_another_person_verifies() -> None:
 def test_false_rectification_is_put_forward_for_accountability() -> None:
     repo = with_case()
     inner_signed(repo)
-    command = commands.FailSignOffCheck(finding=FINDING, shortcomings="退款凭证系伪造", defect=Defect.FALSE)
-    repo.apply(handlers.fail_sign_off_check(command, act("discipline", "JW"), repo, answers=(None,)))
+    command = FailSignOffCheck(finding=FINDING, shortcomings="退款凭证系伪造", defect=Defect.FALSE)
+    repo.apply(checks.fail_sign_off_check(command, act("discipline", "JW"), repo, answers=(None,)))
     assert repo.last(SignOffCheckFailed).defect == "false"
     assert repo.last(AccountabilityProposed).finding == FINDING
 
 
-def look_back(state: str, evidence: tuple[str, ...] = ("a" * 64,), defect: Defect | None = Defect.FALSE) -> Given:
+def looked_back(state: str, evidence: tuple[str, ...] = ("a" * 64,), defect: Defect | None = Defect.FALSE) -> Given:
     repo = with_case()
     repo.events.clear()
-    command = commands.ReopenByLookBack(
-        finding=FINDING, ground=Ground.LOOK_BACK, reason="退款未到账", defect=defect, evidence=evidence
-    )
+    command = ReopenByLookBack(finding=FINDING, ground=Ground.LOOK_BACK, reason="退款未到账", defect=defect, evidence=evidence)
     standing = FindingStanding(finding=FINDING, case=CASE, org=ORG, rulebook="guangxi-2022@1", state=state)
-    repo.apply(handlers.reopen_by_look_back(command, act("office", "XSB"), repo, answers=(standing,)))
+    repo.apply(look_back.reopen_by_look_back(command, act("office", "XSB"), repo, answers=(standing,)))
     return repo
 
 
 def test_a_look_back_overturns_a_sign_off() -> None:
-    repo = look_back("SIGNED_OFF")
+    repo = looked_back("SIGNED_OFF")
     assert repo.last(LookBackReopened).verifier == act("office", "XSB").actor
     assert repo.last(AccountabilityProposed).defect == "false"
 
 
 def test_recurrence_after_honest_work_proposes_nothing() -> None:
-    repo = look_back("SIGNED_OFF", defect=None)
+    repo = looked_back("SIGNED_OFF", defect=None)
     assert [type(event) for event in repo.events] == [LookBackReopened]
 
 
 def test_only_a_sign_off_can_be_overturned_and_only_on_evidence() -> None:
     with pytest.raises(NotSignedOff):
-        look_back("IN_PROGRESS")
+        looked_back("IN_PROGRESS")
     with pytest.raises(EvidenceMissing):
-        look_back("SIGNED_OFF", evidence=())
+        looked_back("SIGNED_OFF", evidence=())
 
 
 @pytest.mark.parametrize(
@@ -230,11 +222,11 @@ def test_only_the_organs_of_the_case_judge_in_it(role: str, org: str) -> None:
     duty = obligation_id(CASE, "R-03")
     who = act(role, org)
     decisions: list[Callable[[], Changes]] = [
-        lambda: handlers.pass_plan(passed(1), who, repo),
-        lambda: handlers.return_plan(returned(1), who, repo),
-        lambda: handlers.pass_sign_off_check(commands.PassSignOffCheck(finding=FINDING), who, repo, answers=(None,)),
-        lambda: handlers.accept_obligation(commands.AcceptObligation(obligation=duty), who, repo),
-        lambda: handlers.waive_obligation(commands.WaiveObligation(obligation=duty, reason="x"), who, repo),
+        lambda: plans.pass_plan(passed(1), who, repo),
+        lambda: plans.return_plan(returned(1), who, repo),
+        lambda: checks.pass_sign_off_check(PassSignOffCheck(finding=FINDING), who, repo, answers=(None,)),
+        lambda: obligations.accept_obligation(AcceptObligation(obligation=duty), who, repo),
+        lambda: obligations.waive_obligation(WaiveObligation(obligation=duty, reason="x"), who, repo),
     ]
     for decide in decisions:
         with pytest.raises(NotOrganOfCase):

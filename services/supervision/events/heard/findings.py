@@ -1,4 +1,4 @@
-"""What supervision learns from the findings service, in its own words."""
+"""What findings tells."""
 
 from datetime import date
 

@@ -1,39 +1,34 @@
-"""What supervision does when the findings service reports something."""
-
-from collections.abc import Callable
+"""What starts, meets and reopens duties."""
 
 import rulebook
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
-from supervision.events import heard
-from supervision.events.case import CaseTakenUp
+from supervision.events.heard import findings as heard
 from supervision.events.obligation import Deadline
-from supervision.events.verdict import PlanReceived, SignOffCheckOpened
-from supervision.model.case import CaseFile, file_id
 from supervision.model.obligation import ENDED, Obligation, obligation_id
-from supervision.model.verdict import PlanReview, SignOffCheck, check_id, review_id
 
 # The report kinds of the findings service and the duty each one discharges; special checks follow the rulebook.
 PROGRESS = "progress"
+
 FINAL = "final"
+
 SPECIAL_RULES = ["R-08", "R-09", "R-10", "R-11"]
+
 
 # What the discipline organ and the organization department report to the leading group about their own supervision.
 SUPERVISORS_REPORTS = ("R-34", "R-41")
 
 
 def open_obligations(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
-    """Every duty that starts with the receipt of feedback (R-01, R-03, R-07 to R-11), and who may judge in the case."""
+    """Every duty that starts with the receipt of feedback (R-01, R-03, R-07 to R-11)."""
     case = told.news
     book = rulebook.preset(case.rulebook)
     wanted = [("R-01", ""), ("R-03", ""), ("R-07", "")]
     reports = {check.check: check.report for check in book.settings.special_checks.value}
     wanted += [(reports.get(check, "R-11"), check) for check in case.special_checks]
-    changes = repo.find(CaseFile, file_id(case.case)).take_up(
-        CaseTakenUp(file=file_id(case.case), case=case.case, org=case.org, **case.bodies.model_dump(exclude={"dispatching"}))
-    )
+    changes: Changes = []
     for rule_id, subject in wanted:
         if not rulebook.has_due_date(book, rule_id):
             continue
@@ -63,37 +58,6 @@ def ask_for_final_report(told: Told[heard.AllSignedOff], act: Act, repo: Reposit
     return duty.open(case=case.case, org=case.org, rule_id="R-16", book=case.rulebook, trigger=act.effective_day)
 
 
-def receive_plan(told: Told[heard.PlanSubmitted], act: Act, repo: Repository) -> Changes:
-    """A version of the plan arrived: the review opens, the duty has a submission."""
-    plan = told.news
-    review = repo.find(PlanReview, review_id(plan.case))
-    received = review.receive(
-        PlanReceived(
-            review=review.id,
-            plan=plan.plan,
-            case=plan.case,
-            org=plan.org,
-            plan_version=plan.version,
-            received_on=act.effective_day,
-            submitter=told.actor,
-            document=plan.document,
-            rulebook=plan.rulebook,
-        )
-    )
-    return [*received, *repo.find(Obligation, obligation_id(plan.case, "R-03")).submit(act.effective_day, plan.document)]
-
-
-def open_check(told: Told[heard.InnerSigned], act: Act, repo: Repository) -> Changes:
-    """The organisation signed inside: the outer check is due."""
-    signed = told.news
-    if not signed.outer:
-        return []  # the rulebook wants no outer check of this one
-    check = check_id(signed.finding)
-    return repo.find(SignOffCheck, check).open(
-        SignOffCheckOpened(check=check, **signed.model_dump(exclude={"outer"})),
-    )
-
-
 def receive_report(told: Told[heard.ReportSubmitted], act: Act, repo: Repository) -> Changes:
     """A report arrived: the duty it answers has a submission."""
     duty = _answered(told.news, repo)
@@ -110,17 +74,6 @@ def send_back_report(told: Told[heard.ReportSentBack], act: Act, repo: Repositor
     """A report was sent back: its duty runs on with its date."""
     duty = _answered(told.news, repo)
     return duty.send_back(told.news.reason) if duty and duty.submitted_on else []
-
-
-def _answered(report: heard.ReportSubmitted | heard.ReportAccepted | heard.ReportSentBack, repo: Repository) -> Obligation | None:
-    """The duty that a report discharges; None for one that no duty asks for (a principal's own, where none is due)."""
-    rule_id = {PROGRESS: "R-07", FINAL: "R-16"}.get(report.kind, "")
-    candidates = [rule_id] if rule_id else SPECIAL_RULES
-    for candidate in candidates:
-        duty = repo.find(Obligation, obligation_id(report.case, candidate, report.special_check))
-        if duty.exists:
-            return duty if duty.state not in ENDED else None
-    return None
 
 
 def expect_return(told: Told[heard.ReturnExpected], act: Act, repo: Repository) -> Changes:
@@ -156,18 +109,12 @@ def send_back_return(told: Told[heard.ReturnSentBack], act: Act, repo: Repositor
     return duty.send_back(told.news.reason) if duty.exists and duty.submitted_on else []
 
 
-# What each message of the findings service sets off.
-REACTIONS: dict[str, Callable[..., Changes]] = {
-    "CaseOpened": open_obligations,
-    "ConcentratedPhaseEnded": start_supervisors_clocks,
-    "AllSignedOff": ask_for_final_report,
-    "PlanSubmitted": receive_plan,
-    "InnerSigned": open_check,
-    "ReportSubmitted": receive_report,
-    "ReportAccepted": accept_report,
-    "ReportSentBack": send_back_report,
-    "ReturnExpected": expect_return,
-    "ReturnSubmitted": receive_return,
-    "ReturnAccepted": accept_return,
-    "ReturnSentBack": send_back_return,
-}
+def _answered(report: heard.ReportSubmitted | heard.ReportAccepted | heard.ReportSentBack, repo: Repository) -> Obligation | None:
+    """The duty that a report discharges; None for one that no duty asks for (a principal's own, where none is due)."""
+    rule_id = {PROGRESS: "R-07", FINAL: "R-16"}.get(report.kind, "")
+    candidates = [rule_id] if rule_id else SPECIAL_RULES
+    for candidate in candidates:
+        duty = repo.find(Obligation, obligation_id(report.case, candidate, report.special_check))
+        if duty.exists:
+            return duty if duty.state not in ENDED else None
+    return None

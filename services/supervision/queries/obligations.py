@@ -1,19 +1,19 @@
-"""Questions that supervision answers."""
+"""Questions about duties."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import rulebook
-from kernel.aggregates import Repository, get
+from kernel.aggregates import Repository
 from kernel.envelope import Flaw
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
-from supervision import commands
+from supervision.commands.obligations import GetObligation, ListObligations
 from supervision.events.obligation import ObligationOpened
-from supervision.model.verdict import PlanReview, PlanVersion, review_id
-from supervision.projections import CHECKS, OBLIGATIONS
+from supervision.projections.obligations import OBLIGATIONS
+from supervision.queries.pages import following
 
 
 class ObligationView(Answer):
@@ -52,49 +52,7 @@ class ObligationExplained(Answer):
     inference: bool
 
 
-class PlanVersionView(Answer):
-    """One version of a plan and the opinion on it."""
-
-    version: int
-    received_on: date
-    state: str
-    opinion_no: str = ""
-    overall: str = ""
-    shortcomings: str = ""
-    demands: tuple[str, ...] = ()
-
-
-class PlanReviewView(Answer):
-    """All versions of a case's plan."""
-
-    case: str
-    org: str
-    versions: tuple[PlanVersionView, ...]
-
-
-class CheckView(Answer):
-    """One outer check."""
-
-    check: str
-    finding: str
-    case: str
-    org: str
-    signoff: int
-    state: str
-    opened_on: str
-    verifier: str | None
-    defect: str | None
-    reason: str | None
-
-
-class Checks(Answer):
-    """A page of outer checks."""
-
-    checks: tuple[CheckView, ...]
-    next: str
-
-
-def list_obligations(question: commands.ListObligations, rows: Rows, repo: Repository) -> Obligations:
+def list_obligations(question: ListObligations, rows: Rows, repo: Repository) -> Obligations:
     """A page of obligations, the earliest due first."""
     where = [
         Where(column, "=", value)
@@ -111,10 +69,10 @@ def list_obligations(question: commands.ListObligations, rows: Rows, repo: Repos
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(OBLIGATIONS, where, (("due", "asc"),), limit, after)
-    return Obligations(obligations=tuple(_obligation(row) for row in page), next=_next(page, limit, "due", "obligation"))
+    return Obligations(obligations=tuple(_obligation(row) for row in page), next=following(page, limit, "due", "obligation"))
 
 
-def get_obligation(question: commands.GetObligation, rows: Rows, repo: Repository) -> ObligationExplained:
+def get_obligation(question: GetObligation, rows: Rows, repo: Repository) -> ObligationExplained:
     """One obligation; the explanation is computed anew from rule, trigger and calendar."""
     row = rows.get(OBLIGATIONS, question.obligation)
     if row is None:
@@ -128,26 +86,6 @@ def get_obligation(question: commands.GetObligation, rows: Rows, repo: Repositor
         explanation_en=deadline.explanation.text("en"),
         inference=deadline.inference,
     )
-
-
-def get_plan_review(question: commands.GetPlanReview, rows: Rows, repo: Repository) -> PlanReviewView:
-    """All versions and opinions of a case's plan."""
-    review = get(repo, PlanReview, review_id(question.case), what="方案审核 / plan review", shown=question.case)
-    return PlanReviewView(
-        case=review.case,
-        org=review.org,
-        versions=tuple(_version(version) for version in review.versions),
-    )
-
-
-def list_signoff_checks(question: commands.ListSignOffChecks, rows: Rows, repo: Repository) -> Checks:
-    """A page of outer checks."""
-    where = [Where(c, "=", v) for c, v in (("case_id", question.case), ("state", question.state)) if v]
-    limit = min(question.limit or 100, 1000)
-    after = question.after.split("|") if question.after else None
-    page = rows.page(CHECKS, where, (("opened_on", "asc"),), limit, after)
-    views = (CheckView(check=row["check_id"], case=row["case_id"], **_rest(row)) for row in page)
-    return Checks(checks=tuple(views), next=_next(page, limit, "opened_on", "check_id"))
 
 
 def due_obligations(day: date, rows: Rows) -> Sequence[str]:
@@ -179,16 +117,3 @@ def deadlines_recompute(rows: Rows, repo: Repository, events: Any) -> tuple[int,
 
 def _obligation(row: Row) -> ObligationView:
     return ObligationView(case=row["case_id"], **{n: row[n] for n in ObligationView.model_fields if n != "case"})
-
-
-def _version(known: PlanVersion) -> PlanVersionView:
-    opinion = known.opinion.model_dump(exclude={"plan_version"}) if known.opinion else {}
-    return PlanVersionView(version=known.version, received_on=known.received_on, state=known.state, **opinion)
-
-
-def _rest(row: Row) -> dict[str, Any]:
-    return {n: row[n] for n in CheckView.model_fields if n not in ("check", "case")}
-
-
-def _next(page: Sequence[Row], limit: int, *columns: str) -> str:
-    return "|".join(str(page[-1][column]) for column in columns) if len(page) == limit else ""

@@ -1,0 +1,52 @@
+"""Wishes about duties with a date."""
+
+from datetime import date
+
+from kernel.messages import Command, Id, Question
+from supervision.commands.words import Text
+
+
+class AcceptObligation(Command):
+    """The verifier accepts what was submitted."""
+
+    obligation: Id
+
+
+class SendBackObligation(Command):
+    """The verifier does not accept what was submitted."""
+
+    obligation: Id
+    reason: Text
+
+
+class ExtendObligation(Command):
+    """The dispatching side gives a new due date (SOD-13)."""
+
+    obligation: Id
+    due: date
+    reason: Text
+
+
+class WaiveObligation(Command):
+    """The dispatching side releases the obligor (SOD-13)."""
+
+    obligation: Id
+    reason: Text
+
+
+class ListObligations(Question):
+    """Obligations by case, organisation, rule or state."""
+
+    case: Id | None = None
+    org: Id | None = None
+    rule_id: str = ""
+    state: str = ""
+    due_before: date | None = None
+    limit: int = 100
+    after: str = ""
+
+
+class GetObligation(Question):
+    """One obligation with the explanation of its date."""
+
+    obligation: Id

@@ -1,0 +1,92 @@
+"""The outer check of a sign-off."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from kernel.aggregates import Aggregate
+from kernel.context import Act, named
+from kernel.messages import Changes, Event
+from supervision.events import signoff_check as happened
+from supervision.model.accountability import propose
+from supervision.model.verifier import HeldPost, require_outsider
+from supervision.refusals.verdicts import AlreadyDecided, VerifierInvolved, VerifierMustDiffer
+
+
+def check_id(finding: str) -> str:
+    """Id of the outer checks of a finding's sign-offs."""
+    return named("signoff-check", finding)
+
+
+class CheckState(StrEnum):
+    """Where the outer check of a sign-off stands."""
+
+    OPEN = "OPEN"
+    PASSED = "PASSED"
+    FAILED = "FAILED"
+
+
+class SignOffCheck(Aggregate):
+    """The outer checks of one finding's sign-offs, one after the other."""
+
+    finding: str = ""
+    case: str = ""
+    org: str = ""
+    signoff: int = 0
+    state: CheckState | None = None
+    involved: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    rulebook: str = ""
+
+    def open(self, opened: happened.SignOffCheckOpened) -> Changes:
+        """The organisation signed inside; nothing when this sign-off is known."""
+        return [] if self.exists and opened.signoff <= self.signoff else [opened]
+
+    def give_pass(self, act: Act, posts: Sequence[HeldPost], **opinion: str) -> Changes:
+        """Confirm. `posts` are all that the verifier holds or held.
+
+        Raises:
+            AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
+        """
+        self._may_verify(act, posts)
+        return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, **opinion)]
+
+    def give_fail(self, act: Act, posts: Sequence[HeldPost], opinion: dict[str, Any]) -> Changes:
+        """Reject with a defect; false rectification is put forward for accountability.
+
+        `opinion` holds the fields of SignOffCheckFailed that the verifier states.
+
+        Raises:
+            AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
+        """
+        self._may_verify(act, posts)
+        failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, **opinion)
+        return [failed, *propose(act, self.finding, self.case, self.org, self.rulebook, failed.defect, failed.shortcomings)]
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """Fold one event."""
+        match event:
+            case happened.SignOffCheckOpened():
+                self.finding, self.case, self.org = event.finding, event.case, event.org
+                self.signoff, self.involved, self.barred = event.signoff, event.involved, event.barred
+                self.rulebook = event.rulebook
+                self.state = CheckState.OPEN
+            case happened.SignOffCheckPassed():
+                self.state = CheckState.PASSED
+            case happened.SignOffCheckFailed():
+                self.state = CheckState.FAILED
+            case _:
+                raise TypeError(f"an outer check does not fold {event.TOPIC} of {at}")
+
+    def _names(self) -> dict[str, Any]:
+        return {"check": self.id, "finding": self.finding, "case": self.case, "org": self.org, "signoff": self.signoff}
+
+    def _may_verify(self, act: Act, posts: Sequence[HeldPost]) -> None:
+        if self.state is not CheckState.OPEN:
+            raise AlreadyDecided(field="finding", what="outer check", state=self.state or "not requested")
+        if act.actor in self.involved:
+            raise VerifierInvolved()
+        if act.actor in self.barred:
+            raise VerifierMustDiffer()
+        require_outsider(act, posts, self.org, self.rulebook)

@@ -1,0 +1,32 @@
+"""The page's lines about plans under review."""
+
+from rectify.supervision.v1 import supervision_events_pb2 as published
+
+from chassis.service import Query, Rpc
+from supervision.commands import plans as wish
+from supervision.events import plan_review as told
+from supervision.events.heard import findings
+from supervision.handlers import plans as act
+from supervision.page import Heard
+from supervision.policies import plans as then
+from supervision.queries import plans as ask
+
+EVENTS = [told.PlanReceived, told.PlanPassed, told.PlanReturned]
+
+
+COMMANDS = {
+    "PassPlan": Rpc(wish.PassPlan, act.pass_plan),
+    "ReturnPlan": Rpc(wish.ReturnPlan, act.return_plan),
+}
+
+
+QUERIES = {"GetPlanReview": Query(wish.GetPlanReview, ask.get_plan_review)}
+
+
+HEARS: Heard = {findings.PlanSubmitted: [then.receive_plan]}
+
+
+PUBLISHES = {
+    told.PlanPassed: published.PlanPassed,
+    told.PlanReturned: published.PlanReturned,
+}

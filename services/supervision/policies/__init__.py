@@ -1,0 +1,1 @@
+"""What supervision does when something happened, one module a topic."""

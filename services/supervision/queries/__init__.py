@@ -1,0 +1,1 @@
+"""Questions that supervision answers, one module a topic."""

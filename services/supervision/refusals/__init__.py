@@ -1,0 +1,1 @@
+"""How supervision says no, one module a topic."""
