@@ -51,13 +51,13 @@ arch: setup ## Import contracts
 proto: setup ## Regenerate the protobuf code and the documents made from contracts
 	@$(BIN)/python libs/contracts/generate.py
 	@$(BIN)/python libs/cli/generate.py
-	@$(BIN)/python -m chassis.asyncapi findings supervision
+	@$(BIN)/python -m chassis.asyncapi findings supervision review publicity leads
 	@$(BIN)/python scripts/manifests.py --write
 
 proto-check: setup
 	@$(BIN)/python libs/contracts/generate.py --check
 	@$(BIN)/python libs/cli/generate.py --check
-	@$(BIN)/python -m chassis.asyncapi --check findings supervision
+	@$(BIN)/python -m chassis.asyncapi --check findings supervision review publicity leads
 	@$(BIN)/buf lint proto/image.binpb --config buf.yaml
 	@$(BIN)/buf breaking proto/image.binpb --against proto/baseline.binpb --config buf.yaml && echo "proto: ok"
 

@@ -19,7 +19,7 @@ from chassis.natsserver import accounts
 ROOT = Path(__file__).resolve().parent.parent
 KUSTOMIZE = ROOT / "deploy" / "kustomize"
 ACCOUNTS = KUSTOMIZE / "nats" / "accounts.conf"
-SERVICES = ("findings", "supervision", "audit")
+SERVICES = ("findings", "supervision", "review", "publicity", "leads", "audit")
 MARK = "# Generated from the services' declarations by `scripts/manifests.py --write`; never edited.\n"
 
 

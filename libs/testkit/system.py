@@ -24,7 +24,7 @@ from chassis.rpc.client import Client
 from chassis.sandbox import lagging
 from kernel.context import SYSTEM
 
-SERVICES = ("findings", "supervision", "audit")
+SERVICES = ("findings", "supervision", "review", "publicity", "leads", "audit")
 _STATUS = "rectify.ops.v1.OpsService/GetStatus"
 
 

@@ -25,6 +25,6 @@ SERVICE = Service(
         "ListSources": Native(natives.list_sources),
         "ListQuarantine": Native(natives.list_quarantine),
     },
-    mirrors=("audit", "findings", "supervision"),
+    mirrors=("audit", "findings", "supervision", "review", "publicity", "leads"),
     tools=tools,
 )

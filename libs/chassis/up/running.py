@@ -67,7 +67,7 @@ class System:
 def up(
     data: Path,
     clock: datetime | None = None,
-    services: Sequence[str] = ("findings", "supervision", "audit"),
+    services: Sequence[str] = ("findings", "supervision", "review", "publicity", "leads", "audit"),
     *,
     port: int | None = None,
     zone: str = "Asia/Shanghai",

@@ -17,7 +17,7 @@ Answer = Callable[[str, Any], Message]
 class FakeRemote:
     """Stands where a running system would: keeps what was asked, answers what the test says."""
 
-    services = ("findings", "supervision", "audit")
+    services = ("findings", "supervision", "review", "publicity", "leads", "audit")
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, Any, str]] = []

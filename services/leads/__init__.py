@@ -1,0 +1,1 @@
+"""Leads concerning persons, walled off from everything else."""

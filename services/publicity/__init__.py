@@ -1,0 +1,1 @@
+"""Disclosure of rectification, typical cases and satisfaction surveys."""

@@ -1,0 +1,1 @@
+"""The organization department's work in rectification."""
