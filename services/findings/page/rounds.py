@@ -13,6 +13,7 @@ from findings.page import Reactions
 from findings.policies import case as then
 from findings.projections import rounds
 from findings.queries import rounds as ask
+from findings.wire import published_rounds as publish
 
 EVENTS = [
     told.RoundPlanned,
@@ -83,6 +84,11 @@ POLICIES: Reactions = {said.FeedbackReceived: [then.round_case_opened]}
 PROJECTIONS = {"rounds": Projection(rounds.TABLES, rounds.fold)}
 
 PUBLISHES = {
+    told.StayEnded: publish.round_ended,
+    told.RoundReported: publish.round_reported,
+    told.RoundHeard: publish.round_heard,
+    told.RoundPlanned: published.RoundPlanned,
+    told.MandateIssued: published.MandateIssued,
     said.FeedbackApproved: published.FeedbackApproved,
     said.FeedbackDelivered: published.FeedbackDelivered,
 }

@@ -62,6 +62,38 @@ class PostEnded(_message.Message):
     until: str
     def __init__(self, org: _Optional[str] = ..., n: _Optional[int] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., until: _Optional[str] = ...) -> None: ...
 
+class RoundPlanned(_message.Message):
+    __slots__ = ("round", "code", "rulebook", "bodies")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    BODIES_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    code: str
+    rulebook: str
+    bodies: _rounds_pb2.Bodies
+    def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., rulebook: _Optional[str] = ..., bodies: _Optional[_Union[_rounds_pb2.Bodies, _Mapping]] = ...) -> None: ...
+
+class MandatedTeam(_message.Message):
+    __slots__ = ("name", "leader", "orgs")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LEADER_FIELD_NUMBER: _ClassVar[int]
+    ORGS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    leader: str
+    orgs: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., leader: _Optional[str] = ..., orgs: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class MandateIssued(_message.Message):
+    __slots__ = ("round", "document", "teams")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    TEAMS_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    document: str
+    teams: _containers.RepeatedCompositeFieldContainer[MandatedTeam]
+    def __init__(self, round: _Optional[str] = ..., document: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[MandatedTeam, _Mapping]]] = ...) -> None: ...
+
 class FeedbackApproved(_message.Message):
     __slots__ = ("feedback", "round", "org", "approval", "digest")
     FEEDBACK_FIELD_NUMBER: _ClassVar[int]
@@ -1265,3 +1297,103 @@ class LedgerImported(_message.Message):
     registered: int
     proposed: int
     def __init__(self, ledger: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., sha256: _Optional[str] = ..., rows: _Optional[int] = ..., registered: _Optional[int] = ..., proposed: _Optional[int] = ...) -> None: ...
+
+class RoundTeam(_message.Message):
+    __slots__ = ("name", "leader", "org_ids")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LEADER_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    leader: str
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., leader: _Optional[str] = ..., org_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class RoundEnded(_message.Message):
+    __slots__ = ("round", "code", "rulebook", "org_ids", "dispatching", "leading_group", "office", "discipline", "org_dept", "publicity", "teams", "ended_on")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHING_FIELD_NUMBER: _ClassVar[int]
+    LEADING_GROUP_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    DISCIPLINE_FIELD_NUMBER: _ClassVar[int]
+    ORG_DEPT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_FIELD_NUMBER: _ClassVar[int]
+    TEAMS_FIELD_NUMBER: _ClassVar[int]
+    ENDED_ON_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    code: str
+    rulebook: str
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    dispatching: str
+    leading_group: str
+    office: str
+    discipline: str
+    org_dept: str
+    publicity: str
+    teams: _containers.RepeatedCompositeFieldContainer[RoundTeam]
+    ended_on: str
+    def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., rulebook: _Optional[str] = ..., org_ids: _Optional[_Iterable[str]] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., office: _Optional[str] = ..., discipline: _Optional[str] = ..., org_dept: _Optional[str] = ..., publicity: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[RoundTeam, _Mapping]]] = ..., ended_on: _Optional[str] = ...) -> None: ...
+
+class RoundReported(_message.Message):
+    __slots__ = ("round", "code", "rulebook", "org_ids", "dispatching", "leading_group", "office", "discipline", "org_dept", "publicity", "teams", "reported_on", "document")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHING_FIELD_NUMBER: _ClassVar[int]
+    LEADING_GROUP_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    DISCIPLINE_FIELD_NUMBER: _ClassVar[int]
+    ORG_DEPT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_FIELD_NUMBER: _ClassVar[int]
+    TEAMS_FIELD_NUMBER: _ClassVar[int]
+    REPORTED_ON_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    code: str
+    rulebook: str
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    dispatching: str
+    leading_group: str
+    office: str
+    discipline: str
+    org_dept: str
+    publicity: str
+    teams: _containers.RepeatedCompositeFieldContainer[RoundTeam]
+    reported_on: str
+    document: str
+    def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., rulebook: _Optional[str] = ..., org_ids: _Optional[_Iterable[str]] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., office: _Optional[str] = ..., discipline: _Optional[str] = ..., org_dept: _Optional[str] = ..., publicity: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[RoundTeam, _Mapping]]] = ..., reported_on: _Optional[str] = ..., document: _Optional[str] = ...) -> None: ...
+
+class RoundHeard(_message.Message):
+    __slots__ = ("round", "code", "rulebook", "org_ids", "dispatching", "leading_group", "office", "discipline", "org_dept", "publicity", "teams", "body", "heard_on", "document")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHING_FIELD_NUMBER: _ClassVar[int]
+    LEADING_GROUP_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    DISCIPLINE_FIELD_NUMBER: _ClassVar[int]
+    ORG_DEPT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_FIELD_NUMBER: _ClassVar[int]
+    TEAMS_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    HEARD_ON_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    code: str
+    rulebook: str
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    dispatching: str
+    leading_group: str
+    office: str
+    discipline: str
+    org_dept: str
+    publicity: str
+    teams: _containers.RepeatedCompositeFieldContainer[RoundTeam]
+    body: str
+    heard_on: str
+    document: str
+    def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., rulebook: _Optional[str] = ..., org_ids: _Optional[_Iterable[str]] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., office: _Optional[str] = ..., discipline: _Optional[str] = ..., org_dept: _Optional[str] = ..., publicity: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[RoundTeam, _Mapping]]] = ..., body: _Optional[str] = ..., heard_on: _Optional[str] = ..., document: _Optional[str] = ...) -> None: ...
