@@ -15,6 +15,19 @@ class OfRound(Event):
     round: Ref
 
 
+class RoundStep(OfRound):
+    """A step of a whole round, with what others need to know of it: its organisations, organs and teams on that day.
+
+    `rulebook` is the version in force on the day, "" where none was.
+    """
+
+    code: str = ""
+    rulebook: str = ""
+    orgs: tuple[Id, ...] = ()
+    bodies: Bodies | None = None
+    teams: tuple[TeamMandate, ...] = ()
+
+
 class RoundPlanned(OfRound):
     """A round is planned; `rulebook` is `id`, or `id@version` where the version is fixed for all its cases."""
 
@@ -63,7 +76,7 @@ class StayBegun(OfRound):
     day: date
 
 
-class StayEnded(OfRound):
+class StayEnded(RoundStep):
     """The teams left."""
 
     TOPIC = "findings.round.stay-ended.v1"
@@ -91,15 +104,16 @@ class ReportTalkedThrough(OfRound):
     record_sha256: Sha256
 
 
-class RoundReported(OfRound):
+class RoundReported(RoundStep):
     """The inspection report is complete (R-103, R-104)."""
 
     TOPIC = "findings.round.reported.v1"
 
     report_sha256: Sha256
+    day: date | None = None
 
 
-class RoundHeard(OfRound):
+class RoundHeard(RoundStep):
     """A body heard the report."""
 
     TOPIC = "findings.round.heard.v1"

@@ -71,7 +71,7 @@ def talk_report_through(command: wish.TalkReportThrough, act: Act, repo: Reposit
 
 def report_round(command: wish.ReportRound, act: Act, repo: Repository) -> Changes:
     """The report is complete."""
-    return _round(command.round, act, repo).report(command.report_sha256)
+    return _round(command.round, act, repo).report(command.report_sha256, act.effective_day)
 
 
 def hear_round(command: wish.HearRound, act: Act, repo: Repository) -> Changes:

@@ -30,6 +30,14 @@ def in_force(name: str, day: date) -> str:
     return max(versions, key=lambda book: book.version).ref
 
 
+def binding(name: str, day: date) -> str:
+    """The same, "" where none of this name was in force on the day; for facts that wait for no rulebook."""
+    try:
+        return in_force(name, day)
+    except NoRulebookInForce:
+        return ""
+
+
 def known(name: str) -> bool:
     """Whether a shipped rulebook has this id, or id and version."""
     return any(name in (book.id, book.ref) for book in presets())

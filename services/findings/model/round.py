@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from pydantic import Field
 
@@ -9,6 +10,7 @@ from findings.events import round as told
 from findings.events.parts import Part
 from findings.events.words import Bodies, HearingBody, Recusal, RoundKind, RoundMode, RoundState, TeamMandate
 from findings.model import dates
+from findings.model.ruled import bound
 from findings.refusals.case import DateNotYet, UnknownRulebook
 from findings.refusals.round import (
     AlreadyInRound,
@@ -172,7 +174,7 @@ class Round(Aggregate):
         """
         self._in(RoundState.ON_SITE)
         _past("stay", day, today)
-        return [told.StayEnded(round=self.id, day=day)]
+        return [told.StayEnded(**self._step(day), day=day)]
 
     def file_paper(self, org: str, number: str, sha256: str, bases: dict[str, bool]) -> Changes:
         """A working paper is filed; `bases` says which of the three it states (R-103).
@@ -196,8 +198,8 @@ class Round(Aggregate):
         self.require_inspected(org)
         return [told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256)]
 
-    def report(self, report_sha256: str) -> Changes:
-        """The inspection report is complete.
+    def report(self, report_sha256: str, day: date) -> Changes:
+        """The inspection report is complete: a working paper and a talk for each organisation (R-103, R-104).
 
         Raises:
             WrongRoundState, PapersIncomplete.
@@ -207,7 +209,8 @@ class Round(Aggregate):
         no_talk = [o.code for o in self.orgs.values() if not o.talked]
         if no_paper or no_talk:
             raise PapersIncomplete(no_paper=", ".join(no_paper) or "-", no_talk=", ".join(no_talk) or "-")
-        return [told.RoundReported(round=self.id, report_sha256=report_sha256)]
+        step = self._step(day)
+        return [bound(told.RoundReported(**step, report_sha256=report_sha256, day=day), "R-103", step["rulebook"])]
 
     def hear(self, body: HearingBody, day: date, minutes_sha256: str, today: date) -> Changes:
         """A body heard the report: the leading group first, then the secretary's meeting.
@@ -217,7 +220,7 @@ class Round(Aggregate):
         """
         self._in(RoundState.REPORTED if body is HearingBody.LEADING_GROUP else RoundState.HEARD)
         _past("hearing", day, today)
-        return [told.RoundHeard(round=self.id, body=body, day=day, minutes_sha256=minutes_sha256)]
+        return [told.RoundHeard(**self._step(day), body=body, day=day, minutes_sha256=minutes_sha256)]
 
     def feedback_begun(self) -> Changes:
         """The first feedback is out; nothing when it is known."""
@@ -248,6 +251,11 @@ class Round(Aggregate):
         if remaining := [o for o in self.orgs.values() if not o.closed]:
             raise CasesOpen(code=self.code, open=len(remaining), all=len(self.orgs))
         return [told.RoundArchived(round=self.id)]
+
+    def _step(self, day: date) -> dict[str, Any]:
+        """What a step of the whole round tells of it."""
+        told_of = {"round": self.id, "code": self.code, "orgs": tuple(self.orgs), "bodies": self.organs, "teams": self.teams}
+        return {**told_of, "rulebook": dates.binding(self.rulebook, day)}
 
     def _in(self, *states: RoundState) -> None:
         if self.state not in states:
