@@ -82,6 +82,14 @@ class Repository(Protocol):
         ...
 
 
+class BallotBoxes(Repository, Protocol):
+    """What a decision about a ballot box gets; a question, which could be asked between two ballots, never does."""
+
+    def tally(self, box: str) -> dict[str, int]:
+        """The counters of a box that are not 0, those of this transaction included."""
+        ...
+
+
 def get(repository: Repository, kind: type[A], id: str, **named: Any) -> A:
     """The aggregate, which must exist.
 

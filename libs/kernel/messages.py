@@ -107,14 +107,36 @@ class Fact:
         return Fact(self.event, self.effective, rule, rulebook or self.rulebook)
 
 
-# What a decision returns: plain events, or facts where an event differs from its command in time or rule.
-Changes = list[Event | Fact]
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What a decision puts into a ballot box: counters move in the transaction of its events, and nothing says whose they were.
+
+    No event carries it, no row stands for one answer, and no order is kept: a box is a sum. It is not part of the record
+    and cannot be folded from it; `BallotBoxes.tally` reads it within a decision, which records what the sum was.
+
+    Attributes:
+        box: which box, an id of the context's own.
+        counters: by how much each counter moves; one that comes to 0 is kept no longer.
+    """
+
+    box: str
+    counters: Mapping[str, int]
+
+
+# What a decision returns: plain events, facts where an event differs from its command in time or rule, and ballots.
+Changes = list[Event | Fact | Ballot]
 
 
 def facts(changes: Changes) -> Iterator[Fact]:
-    """Each change as a fact, in order."""
+    """Each event among the changes as a fact, in order."""
     for change in changes:
-        yield change if isinstance(change, Fact) else Fact(change)
+        if not isinstance(change, Ballot):
+            yield change if isinstance(change, Fact) else Fact(change)
+
+
+def ballots(changes: Changes) -> Iterator[Ballot]:
+    """The ballots among the changes."""
+    return (change for change in changes if isinstance(change, Ballot))
 
 
 class Message(BaseModel):

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from chassis.store import loading, log
+from chassis.store import boxes, loading, log
 from chassis.store.cache import Cache, Stream
 from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoreSettings, Work
 from chassis.store.database import Database, NewCommand, NewRow, Session
@@ -19,7 +19,7 @@ from chassis.store.records import Records, Stem, glance, stamp
 from kernel.aggregates import Aggregate
 from kernel.context import Act
 from kernel.errors import CommandReused, EffectiveBeforePrevious, EffectiveInFuture, EffectiveTooOld, StaleVersion
-from kernel.messages import Changes, Event, facts
+from kernel.messages import Changes, Event, ballots, facts
 
 A = TypeVar("A", bound=Aggregate)
 Outcome = Appended | Exception
@@ -91,6 +91,7 @@ class Batch:
         self._commands: list[NewCommand] = []
         self._tracks: dict[str, int] = {}
         self._told: set[UUID] = set()
+        self._boxes = boxes.Counters()
 
     def run(self) -> None:
         """Decide and write; the commit is the caller's."""
@@ -234,6 +235,15 @@ class Batch:
             found = self._load(kind, id, stream)
         return found  # type: ignore[return-value]  # kept by its class
 
+    def tally(self, box: str) -> dict[str, int]:
+        """A ballot box as it is with the batch's own ballots."""
+        try:
+            return self._boxes.over(boxes.read(self._session, box), box)
+        except Exception as error:
+            if self._ground.database.is_driver_error(error):
+                raise DatabaseBroke(error) from error
+            raise
+
     def _load(self, kind: type[A], id: str, stream: Stream | None) -> A:
         try:
             aggregate, stored = loading.load(self._session, self._ground.records, kind, id)
@@ -278,6 +288,8 @@ class Batch:
             pending.append((aggregate, _Pending(event, tip.version, tip.leaf, effective)))
         self._fold(pending)
         self._rows += rows
+        for ballot in ballots(changes):
+            self._boxes.add(ballot.box, ballot.counters)
         if placed:
             self._at = now
         return tuple(placed)
@@ -350,6 +362,7 @@ class Batch:
             database.append(session, self._head, self._rows, self._commands, at)
         for follower, position in self._tracks.items():
             move(session, follower, self._tracked[follower], position)
+        boxes.write(session, self._boxes)
         if self._ground.snapshots:
             loading.save(session, self._ground.snapshots)
 
@@ -368,6 +381,12 @@ class _Deciding:
         aggregate = self._batch.find(kind, id)
         self.found.add(id)
         return aggregate
+
+    def tally(self, box: str) -> dict[str, int]:
+        """See `kernel.aggregates.BallotBoxes`."""
+        if self._batch is None:
+            raise RuntimeError("the decision is over; its repository cannot be used any more")
+        return self._batch.tally(box)
 
     def end(self) -> None:
         """After the decision."""

@@ -5,14 +5,15 @@ from hashlib import sha256
 from typing import Any
 
 from chassis.service import Projection, Service
+from chassis.store import boxes
 from chassis.store.contract import NotMigrated, OtherSource
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.rows import table_statements
 from chassis.store.rows.sql import live
 from kernel.tables import Table
 
-VERSION = 1
-"""Version of the tables of the log; a step that lifts an older version is added to `_steps`."""
+VERSION = 2
+"""Version of the tables of the log; version 1 had no ballot boxes, and `migrate` adds them."""
 
 PROJECTION = "projection:"
 """Prefix of the follower name under which a projection's position is kept."""
@@ -28,10 +29,13 @@ def migrate(database: Database, service: Service, source: str) -> None:
                 session.run(statement)
             session.run("INSERT INTO schema_version VALUES ('store', ?)", (str(VERSION),))
             session.run("INSERT INTO schema_version VALUES ('source', ?)", (source,))
-        elif found["store"] != str(VERSION):
+        elif found["store"] not in ("1", str(VERSION)):
             raise NotMigrated(f"the database has the tables of version {found['store']}, the program those of {VERSION}")
         elif found["source"] != source:
             raise OtherSource(f"the database holds the log of {found['source']}, not of {source}")
+        elif found["store"] == "1":
+            session.run(boxes.table(database.dialect))
+            session.run("UPDATE schema_version SET version = ? WHERE component = 'store'", (str(VERSION),))
         for name, projection in service.projections.items():
             if found.get(PROJECTION + name) != fingerprint(projection):
                 _remake(database, session, name, projection)
@@ -109,4 +113,5 @@ def _tables(dialect: Dialect) -> tuple[str, ...]:
             f"CREATE TABLE leases (name {text} PRIMARY KEY, holder {text} NOT NULL, token {number} NOT NULL, "
             f"expires double precision NOT NULL)"
         ),
+        boxes.table(dialect),
     )
