@@ -12,6 +12,7 @@ class CaseTakenUp(Event):
     file: Id
     case: Ref
     org: Ref
+    rulebook: str = ""
     leading_group: Id
     office: Id
     discipline: Id

@@ -1,8 +1,16 @@
 """What happens to a version of a plan under review."""
 
 from datetime import date
+from enum import StrEnum
 
-from kernel.messages import Event, Ref
+from kernel.messages import Event, Id, Ref
+
+
+class Stand(StrEnum):
+    """What a body says of a version."""
+
+    PASS = "pass"
+    RETURN = "return"
 
 
 class PlanEvent(Event):
@@ -18,18 +26,52 @@ class PlanEvent(Event):
 
 
 class PlanReceived(PlanEvent):
-    """A version of the plan arrived for review."""
+    """A version of the plan arrived for review; `bodies` are those whose opinion the verdict waits for."""
 
     TOPIC = "supervision.plan-review.received.v1"
 
     received_on: date
     submitter: str
     document: str = ""
+    special_checks: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     rulebook: str
 
 
+class PlanOpinionReceived(PlanEvent):
+    """A reviewing body told the discipline organ what it thinks of the version, in time or after the verdict."""
+
+    TOPIC = "supervision.plan-review.opinion-received.v1"
+
+    body: str
+    conclusion: Stand
+    opinion_no: str = ""
+    overall: str
+    demands: tuple[str, ...] = ()
+    given_on: date
+    verifier: Id
+
+
+class PlanOpinionNotApplied(PlanEvent):
+    """A second opinion of one body on one version: kept with the reason, it changes nothing."""
+
+    TOPIC = "supervision.plan-review.opinion-not-applied.v1"
+
+    body: str
+    conclusion: Stand
+    opinion_no: str = ""
+    verifier: Id
+    code: str
+    en: str
+    zh: str
+
+
 class PlanPassed(PlanEvent):
-    """The version passed, with or without demands."""
+    """The version passed, with or without demands.
+
+    `missing` are the bodies whose opinion had not come, `against` those that wanted it returned, each with the reason why
+    it was passed all the same.
+    """
 
     TOPIC = "supervision.plan-review.passed.v1"
 
@@ -39,6 +81,10 @@ class PlanPassed(PlanEvent):
     shortcomings: str = ""
     demands: tuple[str, ...] = ()
     verifier: str
+    missing: tuple[str, ...] = ()
+    missing_reason: str = ""
+    against: tuple[str, ...] = ()
+    against_reason: str = ""
 
 
 class PlanReturned(PlanEvent):
@@ -51,3 +97,5 @@ class PlanReturned(PlanEvent):
     shortcomings: str
     demands: tuple[str, ...]
     verifier: str
+    missing: tuple[str, ...] = ()
+    missing_reason: str = ""

@@ -24,6 +24,7 @@ class CaseFile(Aggregate):
 
     case: str = ""
     org: str = ""
+    rulebook: str = ""
     bodies: dict[str, str] = Field(default_factory=dict)
 
     def take_up(self, taken: CaseTakenUp) -> Changes:
@@ -44,7 +45,7 @@ class CaseFile(Aggregate):
         """Fold one event."""
         match event:
             case CaseTakenUp():
-                self.case, self.org = event.case, event.org
+                self.case, self.org, self.rulebook = event.case, event.org, event.rulebook
                 self.bodies = {name: getattr(event, name) or "" for name in BODIES}
             case _:
                 raise TypeError(f"a case file does not fold {event.TOPIC} of {at}")

@@ -12,6 +12,7 @@ from supervision.model.case import CaseFile, file_id
 def take_up_case(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Changes:
     """A case was opened: who may judge in it is noted (SOD-12)."""
     case = told.news
+    bodies = case.bodies.model_dump(exclude={"dispatching"})
     return repo.find(CaseFile, file_id(case.case)).take_up(
-        CaseTakenUp(file=file_id(case.case), case=case.case, org=case.org, **case.bodies.model_dump(exclude={"dispatching"}))
+        CaseTakenUp(file=file_id(case.case), case=case.case, org=case.org, rulebook=case.rulebook, **bodies)
     )

@@ -53,6 +53,7 @@ class PlanSubmitted(News):
     org: Id
     version: int
     document: str = ""
+    special_checks: tuple[str, ...] = ()
     rulebook: str
 
 
@@ -78,6 +79,7 @@ class ReportSubmitted(News):
     kind: str
     special_check: str = ""
     version: int
+    addressee: str = ""
     document: str = ""
 
 
