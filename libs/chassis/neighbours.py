@@ -10,8 +10,10 @@ from google.protobuf.message import Message as Proto
 from rectify.log.v1 import log_service_pb2
 from rectify.log.v1.log_service_pb2 import HeadRequest, ReadLogRequest, ReadPublishedRequest
 
+from chassis.breaker import Breaker
+from chassis.refusals import Refused
 from chassis.rpc.client import Client, Tls, Token
-from kernel.errors import Unavailable
+from kernel.errors import Refusal, Unavailable
 
 _LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 
@@ -27,6 +29,16 @@ class Addresses(Protocol):
     @property
     def ask_timeout(self) -> float:
         """Seconds in which a neighbour must answer."""
+        ...
+
+    @property
+    def breaker_failures(self) -> int:
+        """Calls in a row without an answer after which a neighbour is left alone; 0 never."""
+        ...
+
+    @property
+    def breaker_seconds(self) -> float:
+        """How long it is left alone."""
         ...
 
 
@@ -73,6 +85,7 @@ class Neighbours:
         self._tls = tls
         self._headers = headers
         self._clients: dict[str, Client] = {}
+        self._breakers: dict[str, Breaker] = {}
         self._methods: dict[tuple[str, str], MethodDescriptor] = {}
 
     async def call(
@@ -86,12 +99,23 @@ class Neighbours:
 
         Raises:
             Refused: it, or gRPC on its behalf, said no.
-            Unavailable: its address or method is not known here.
+            Unavailable: its address or method is not known here, or it has been silent for too long.
         """
         method = self._methods.get((service, rpc))
         if method is None:
             method = self._methods[service, rpc] = find(service, rpc)
-        return await self.client(service).call(method, request, timeout=timeout or self._settings.ask_timeout)
+        breaker = self._breakers.get(service)
+        if breaker is None:
+            breaker = Breaker(service, self._settings.breaker_failures, self._settings.breaker_seconds)
+            self._breakers[service] = breaker
+        breaker.admit()
+        try:
+            answer = await self.client(service).call(method, request, timeout=timeout or self._settings.ask_timeout)
+        except (Refused, Refusal) as refusal:
+            breaker.failed(refusal)
+            raise
+        breaker.answered()
+        return answer
 
     def client(self, service: str) -> Client:
         """The channel to a neighbour.

@@ -58,6 +58,10 @@ class Query:
 
     `scope(question, repo) -> ids` names the aggregates whose events suffice to answer as of a date; without it, or when
     it answers None, an as-of question folds the whole log up to that date.
+
+    `asker` gives the handler the keyword `asker`, a `kernel.context.Asker`: for answers that depend on who asks.
+    `reads(question, answer) -> ids` names what the answer shows of things whose every reading is a fact (SOD-15): the
+    reading is recorded before the answer leaves.
     """
 
     question: type[Question]
@@ -65,6 +69,8 @@ class Query:
     read: Callable[[Any], Question] | None = None
     write: Callable[[Any], Proto] | None = None
     scope: Callable[..., Sequence[str] | None] | None = None
+    asker: bool = False
+    reads: Callable[[Any, Any], Sequence[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,12 @@ class Service:
         names += [p.__name__ for hear in self.hears.values() for p in hear.policies]
         if any(name == "<lambda>" for name in names):
             raise DeclarationError(f"{self.name}: a policy has a name, by which its reactions are repeatable")
+        groups: dict[str, Sequence[Handler]] = {event.__qualname__: group for event, group in self.policies.items()}
+        groups |= {full_name: hear.policies for full_name, hear in self.hears.items()}
+        for cause, group in groups.items():
+            called = [policy.__name__ for policy in group]
+            if twice := sorted({name for name in called if called.count(name) > 1}):
+                raise DeclarationError(f"{self.name}: two policies for {cause} are called {twice[0]}: one would never run")
 
     def _check_tables(self) -> None:
         tables = [table.name for projection in self.projections.values() for table in projection.tables]

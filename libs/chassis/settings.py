@@ -67,6 +67,10 @@ class Settings(BaseSettings):
         default=3600.0, gt=0, description="longest time for what reads a whole log (verification, audits, sweeps), in seconds"
     )
     ask_timeout: float = Field(default=3.0, gt=0, description="seconds in which neighbours must answer")
+    breaker_failures: int = Field(
+        default=5, ge=0, description="calls in a row without an answer after which a neighbour is left alone; 0 never"
+    )
+    breaker_seconds: float = Field(default=2.0, gt=0, description="how long it is left alone, in seconds")
     drain_timeout: float = Field(default=10.0, ge=0, description="seconds for calls in flight when stopping")
     query_threads: int = Field(default=4, gt=0, description="threads that answer questions")
     refusal_limit: int = Field(default=20, gt=0, description="refusals recorded one by one per actor, code and day")

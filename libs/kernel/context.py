@@ -58,3 +58,18 @@ class Act:
 
 
 SYSTEM = "0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks a question; what may not be known to them is answered as if it did not exist.
+
+    Attributes:
+        person: person id, 32 hex; role: role in the token; org: id of the organ acted for.
+        today: the business day in the service's zone.
+    """
+
+    person: str
+    role: str
+    org: str
+    today: date

@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from hashlib import sha256
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from google.protobuf.descriptor import MethodDescriptor
@@ -24,14 +25,16 @@ from chassis import mapping
 from chassis.auth import Caller, authorise, policy_hash
 from chassis.dispatch.crossing import Crossing
 from chassis.dispatch.form import why
+from chassis.dispatch.needs import Limits, Ring
 from chassis.dispatch.reading import as_it_is, command_id, digest, from_proto, instant, path, receipt
+from chassis.read_log import reading
 from chassis.refusal_log import RefusalLog
 from chassis.refusals import DeadlinePassed, NeighbourRefused, ReadModelBehind, Refused
 from chassis.service import Ask, Native, Query, Service
 from chassis.store import Appended, Store, Work
 from chassis.telemetry import Log, Metrics, Tracing
 from kernel.aggregates import Repository
-from kernel.context import Act
+from kernel.context import Act, Asker
 from kernel.errors import InvalidField, Kind, Refusal, Unavailable
 from kernel.messages import Changes, Command, Message
 
@@ -39,9 +42,6 @@ T = TypeVar("T")
 
 # A refusal is told without waiting longer than this for the store to take note of it.
 _RECORD = 5.0
-
-Ring = Callable[[str, str, Proto], Awaitable[Proto]]
-"""Asks a neighbour: (service, rpc, request) → response; raises `Refused` or a `Refusal`."""
 
 CHASSIS_SERVICES = tuple(
     file.DESCRIPTOR.services_by_name[name]
@@ -52,35 +52,6 @@ CHASSIS_SERVICES = tuple(
     )
 )
 """What every service offers besides its own RPCs."""
-
-
-class Limits(Protocol):
-    """The settings that dispatching needs."""
-
-    @property
-    def zone(self) -> tzinfo:
-        """Zone in which business days begin and end."""
-        ...
-
-    @property
-    def call_timeout(self) -> float:
-        """Seconds that a call without a deadline of its own gets."""
-        ...
-
-    @property
-    def ask_timeout(self) -> float:
-        """Seconds in which neighbours must answer."""
-        ...
-
-    @property
-    def refusal_limit(self) -> int:
-        """Refusals recorded one by one per actor, code and day."""
-        ...
-
-    @property
-    def query_threads(self) -> int:
-        """Threads that answer questions."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +254,12 @@ class Dispatch:
             as_of = self._past(meta.as_of, "meta.as_of") if meta.HasField("as_of") else None
             effective = instant(meta.as_of_effective, "meta.as_of_effective") if meta.HasField("as_of_effective") else None
         question = method.read(request)
-        return await self.aside(partial(self._answer, method, page, question, as_of, effective), deadline)
+        answer, shown = await self.aside(partial(self._answer, method, page, question, caller, as_of, effective), deadline)
+        if shown:
+            # Shown only to somebody whose reading is on record.
+            decide = reading(self.service.name, method.descriptor.name, shown)
+            await self._record(decide, caller, sha256(uuid4().bytes).digest(), deadline)
+        return answer
 
     async def _native(self, native: Native, request: Proto, deadline: float) -> Proto:
         try:
@@ -292,8 +268,18 @@ class Dispatch:
         except TimeoutError as error:
             raise DeadlinePassed(what="the answer was read") from error
 
-    def _answer(self, method: _Method, page: Query, question: Any, as_of: datetime | None, effective: datetime | None) -> Proto:
-        """In a thread of the pool: read models and repository, now or as they were."""
+    def _answer(
+        self,
+        method: _Method,
+        page: Query,
+        question: Any,
+        caller: Caller,
+        as_of: datetime | None,
+        effective: datetime | None,
+    ) -> tuple[Proto, Sequence[str]]:
+        """In a thread of the pool, from read models and repository, now or as they were: the answer, and what guarded
+        things it shows.
+        """
         if as_of is None and effective is None:
             repo, rows = self._store.repository(), self._store.rows()
         else:
@@ -301,8 +287,11 @@ class Dispatch:
             scope = None if page.scope is None else page.scope(question, repo)
             ids = None if scope is None else list(scope)
             rows = self._store.rows_as_of(ids, as_of, effective)
-        answer = page.handler(question, rows, repo)
-        return page.write(answer) if page.write is not None else mapping.to_proto(answer, method.response)
+        today = self._clock().astimezone(self._limits.zone).date()
+        known = {"asker": Asker(caller.person, caller.role, caller.org, today)} if page.asker else {}
+        answer = page.handler(question, rows, repo, **known)
+        shown = page.reads(question, answer) if page.reads is not None else ()
+        return (page.write(answer) if page.write is not None else mapping.to_proto(answer, method.response)), shown
 
     async def caught_up(self, position: int, deadline: float) -> None:
         """Wait until the read models hold a position of this service's log.
@@ -370,7 +359,9 @@ class Dispatch:
             if self._log is not None:
                 self._log.error("refusal-not-recorded", code=failure.code)
 
-    async def _record(self, decide: Callable[[Act, Repository], Changes], caller: Caller, digest: bytes) -> None:
+    async def _record(
+        self, decide: Callable[[Act, Repository], Changes], caller: Caller, digest: bytes, deadline: float | None = None
+    ) -> None:
         work = Work(
             command=uuid4(),
             digest=digest,
@@ -380,7 +371,7 @@ class Dispatch:
             decide=decide,
             policy_hash=self.policy,
         )
-        await self._submit(work, time.monotonic() + min(_RECORD, self._limits.call_timeout))
+        await self._submit(work, deadline or time.monotonic() + min(_RECORD, self._limits.call_timeout))
 
     def close(self) -> None:
         """Let the pools finish what they do."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from chassis import credentials
 from chassis.clock import Business, SandboxClock, system
+from chassis.read_log import with_reads
 from chassis.refusal_log import with_refusals
 from chassis.refusals import SettingsWrong
 from chassis.service import Service
@@ -16,8 +17,8 @@ from rulebook import preset
 
 
 def whole(service: Service) -> Service:
-    """The page with what the chassis adds to it: refusals and swept days as events."""
-    return with_sweeps(with_refusals(service))
+    """The page with what the chassis adds to it: refusals, guarded readings and swept days as events."""
+    return with_sweeps(with_reads(with_refusals(service)))
 
 
 def business_clock(settings: Settings) -> Business:

@@ -15,12 +15,11 @@ from google.protobuf.message import Message as Proto
 from chassis import telemetry
 from chassis.auth import Caller, Issuer, Verifier
 from chassis.dispatch import Dispatch
-from chassis.refusal_log import with_refusals
+from chassis.node.assembly import whole
 from chassis.rpc import Client
 from chassis.rpc.server import Offer, Server
 from chassis.service import Service
 from chassis.store import MemoryKeyring, Store, open_store
-from chassis.sweeps import with_sweeps
 from kernel.context import named
 from tests.libs.chassis.program.demo import DEMO
 
@@ -76,7 +75,7 @@ class World:
 
 
 def make_world(service: Service, limits: Limits | None = None, url: str = "sqlite://:memory:") -> World:
-    service, limits, clock = with_sweeps(with_refusals(service)), limits or Limits(), Clock()
+    service, limits, clock = whole(service), limits or Limits(), Clock()
     store = open_store(url, service, site="sandbox-test", epoch="1", clock=clock, zone=limits.zone, keyring=MemoryKeyring())
     store.migrate()
     answers: dict[tuple[str, str], Callable[[Any], Any]] = {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from chassis.service import Ask, Hear, Projection, Query, Rpc, Service, Sweep
 from kernel.aggregates import Aggregate, Repository, get
-from kernel.context import Act
+from kernel.context import Act, Asker
 from kernel.envelope import Recorded, Told
 from kernel.errors import Kind, Refusal
 from kernel.messages import Answer, Changes, Command, Event, News, Question, Ref
@@ -173,6 +173,10 @@ def list_things(question: ListThings, rows: Rows, repo: Repository) -> ThingsSee
     )
 
 
+def peek_at_things(question: ListThings, rows: Rows, repo: Repository, asker: Asker) -> ThingsSeen:
+    return list_things(question, rows, repo) if asker.role == "office" else ThingsSeen(things=[])
+
+
 def due(day: date, rows: Rows) -> Sequence[str]:
     found = rows.page(THINGS, limit=1000)
     return [r["thing"] for r in found if r["due"] and r["due"] < day.isoformat() and not r["overdue"]]
@@ -210,6 +214,9 @@ DEMO = Service(
     queries={
         "GetThing": Query(GetThing, get_thing, scope=lambda question, _: [question.thing]),
         "ListThings": Query(ListThings, list_things),
+        "PeekAtThings": Query(
+            ListThings, peek_at_things, asker=True, reads=lambda _, answer: [thing.thing for thing in answer.things]
+        ),
     },
     projections={"things": Projection([THINGS], fold)},
     sweeps={"overdue": Sweep(due, overdue)},

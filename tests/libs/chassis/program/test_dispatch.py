@@ -340,3 +340,26 @@ async def test_many_commands_at_once_share_commits_and_none_is_lost(world: World
     receipts = await asyncio.gather(*(world.dispatch.command("OpenThing", opening(t), OFFICE) for t in things))
     assert sorted(r.events[0].position for r in receipts) == list(range(1, 201))
     assert {r.events[0].aggregate for r in receipts} == set(things)
+
+
+async def test_a_guarded_reading_is_on_record_before_the_answer_leaves(world: World) -> None:
+    things = [named("thing", str(n)) for n in range(8)]
+    for thing in things:
+        await world.dispatch.command("OpenThing", opening(thing), OFFICE)
+    world.project()
+    before = world.store.head().position
+    answer: Any = await world.dispatch.query("PeekAtThings", List(), OFFICE)
+    assert {thing.thing for thing in answer.things} == set(things)
+    read = [world.store.decode(row) for row in world.store.read(before, 10)]
+    assert [(r.topic, r.actor, r.event.rpc) for r in read] == [("demo.read.recorded.v1", OFFICE.person, "PeekAtThings")] * 2
+    shown = {getattr(r.event, f"about_{n}") for r in read for n in range(1, 7)} - {None}
+    assert shown == set(things)
+
+
+async def test_who_is_shown_nothing_has_read_nothing(world: World) -> None:
+    await world.dispatch.command("OpenThing", opening(), OFFICE)
+    world.project()
+    before = world.store.head().position
+    answer: Any = await world.dispatch.query("PeekAtThings", List(), HANDLER)
+    assert list(answer.things) == []
+    assert world.store.head().position == before
