@@ -9,7 +9,20 @@ from kernel.context import named
 
 # Kinds whose number has parts, `ROUND/ORG` or `ROUND/ORG/n`; any other number is one part, whatever characters it holds.
 COMPOSED = frozenset({"case", "feedback", "handover"})
-KINDS = COMPOSED | {"finding", "org", "round", "letter", "notification"}
+KINDS = COMPOSED | {
+    "accountability",
+    "action",
+    "consolidation",
+    "consultation",
+    "evaluation",
+    "finding",
+    "letter",
+    "lookback",
+    "notification",
+    "org",
+    "round",
+    "scheme",
+}
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#]+))?(?:#(?P<n>[1-9][0-9]*))?")

@@ -1,5 +1,7 @@
 """What supervision notes of a case: which organs may judge in it."""
 
+from datetime import date
+
 from kernel.messages import Event, Id, Ref
 
 
@@ -13,6 +15,8 @@ class CaseTakenUp(Event):
     case: Ref
     org: Ref
     rulebook: str = ""
+    round: str = ""
+    phase_end: date | None = None
     leading_group: Id
     office: Id
     discipline: Id

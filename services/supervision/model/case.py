@@ -1,6 +1,6 @@
 """Who may judge in a case: the organs that findings named when it was opened (SOD-12)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import Field
 
@@ -25,6 +25,8 @@ class CaseFile(Aggregate):
     case: str = ""
     org: str = ""
     rulebook: str = ""
+    round: str = ""
+    phase_end: date | None = None
     bodies: dict[str, str] = Field(default_factory=dict)
 
     def take_up(self, taken: CaseTakenUp) -> Changes:
@@ -46,6 +48,7 @@ class CaseFile(Aggregate):
         match event:
             case CaseTakenUp():
                 self.case, self.org, self.rulebook = event.case, event.org, event.rulebook
+                self.round, self.phase_end = event.round, event.phase_end
                 self.bodies = {name: getattr(event, name) or "" for name in BODIES}
             case _:
                 raise TypeError(f"a case file does not fold {event.TOPIC} of {at}")

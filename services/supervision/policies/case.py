@@ -13,6 +13,5 @@ def take_up_case(told: Told[heard.CaseOpened], act: Act, repo: Repository) -> Ch
     """A case was opened: who may judge in it is noted (SOD-12)."""
     case = told.news
     bodies = case.bodies.model_dump(exclude={"dispatching"})
-    return repo.find(CaseFile, file_id(case.case)).take_up(
-        CaseTakenUp(file=file_id(case.case), case=case.case, org=case.org, rulebook=case.rulebook, **bodies)
-    )
+    known = case.model_dump(include={"case", "org", "rulebook", "round", "phase_end"})
+    return repo.find(CaseFile, file_id(case.case)).take_up(CaseTakenUp(file=file_id(case.case), **known, **bodies))

@@ -21,9 +21,11 @@ class CaseOpened(News):
 
     case: Id
     org: Id
+    round: str = ""
     rulebook: str
     feedback_date: date
     receipt_date: date
+    phase_end: date | None = None
     special_checks: tuple[str, ...] = ()
     bodies: Bodies
 
