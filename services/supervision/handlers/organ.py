@@ -1,6 +1,6 @@
 """Whether the acting organ judges in a case."""
 
-from kernel.aggregates import Repository
+from kernel.aggregates import Repository, get
 from kernel.context import Act
 from supervision.model.case import CaseFile, file_id
 
@@ -8,3 +8,10 @@ from supervision.model.case import CaseFile, file_id
 def judges(case: str, act: Act, repo: Repository) -> None:
     """Go on only for the organ of this role in the case (SOD-12)."""
     repo.find(CaseFile, file_id(case)).require_organ(act)
+
+
+def judged_case(case: str, act: Act, repo: Repository) -> CaseFile:
+    """What is noted of a case that is known, for the organ of this role in it (SOD-12)."""
+    file = get(repo, CaseFile, file_id(case), what="整改事项 / case", shown=case)
+    file.require_organ(act)
+    return file

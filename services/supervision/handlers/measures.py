@@ -1,0 +1,59 @@
+"""Supervision measures."""
+
+from kernel.aggregates import Repository, get
+from kernel.context import Act, named
+from kernel.messages import Changes
+from supervision.commands import measures as wish
+from supervision.events.measures import ActionOpened
+from supervision.handlers.organ import judged_case, judges
+from supervision.model.measures import PROPOSING, SupervisionAction
+
+
+def open_action(command: wish.OpenAction, act: Act, repo: Repository) -> Changes:
+    """A measure is taken or proposed; in a case only by an organ of the case (SOD-12)."""
+    file = judged_case(command.case, act, repo) if command.case else None
+    opened = ActionOpened(
+        **{**command.model_dump(), "org": file.org if file else command.org},
+        action=named("action", command.number),
+        proposed=act.role in PROPOSING,
+        opener=act.actor,
+        opener_org=act.org,
+        opener_role=act.role,
+        rulebook=file.rulebook if file else "",
+    )
+    return repo.find(SupervisionAction, opened.action).open(opened, act)
+
+
+def approve_action(command: wish.ApproveAction, act: Act, repo: Repository) -> Changes:
+    """The leading group approves."""
+    return _judged(command.action, act, repo).approve(command.approval, act)
+
+
+def perform_action(command: wish.PerformAction, act: Act, repo: Repository) -> Changes:
+    """It was performed."""
+    return _judged(command.action, act, repo).perform(
+        act,
+        on=command.performed_on or act.effective_day,
+        place=command.place,
+        present=command.present,
+        record=command.record_sha256,
+        response_due=command.response_due,
+    )
+
+
+def respond_to_action(command: wish.RespondToAction, act: Act, repo: Repository) -> Changes:
+    """The party addressed responds."""
+    return get(repo, SupervisionAction, command.action).respond(command.response, command.document_sha256, act)
+
+
+def close_action(command: wish.CloseAction, act: Act, repo: Repository) -> Changes:
+    """It is closed."""
+    return _judged(command.action, act, repo).close(command.result, act)
+
+
+def _judged(action: str, act: Act, repo: Repository) -> SupervisionAction:
+    """The measure, about whose case the acting organ may decide."""
+    found = get(repo, SupervisionAction, action)
+    if found.case is not None:
+        judges(found.case, act, repo)
+    return found

@@ -1,0 +1,73 @@
+"""Questions about consultations."""
+
+from collections.abc import Sequence
+
+from kernel.aggregates import Repository
+from kernel.errors import NotFound
+from kernel.messages import Answer
+from kernel.tables import Row, Rows, Where
+from supervision.commands.consultations import GetConsultation, ListConsultations
+from supervision.model.consultation import Consultation
+from supervision.projections.consultations import CONSULTATIONS, CONSULTED
+from supervision.queries.pages import following
+
+
+class ConsultationView(Answer):
+    """One consultation."""
+
+    consultation: str
+    number: str
+    held_on: str
+    bodies: tuple[str, ...]
+    cases: tuple[str, ...]
+    findings: tuple[str, ...]
+    matters: tuple[str, ...]
+    conclusions: tuple[str, ...]
+    minutes_sha256: str
+    convener_org: str
+
+
+class Consultations(Answer):
+    """A page of consultations."""
+
+    consultations: tuple[ConsultationView, ...]
+    next: str
+
+
+def get_consultation(question: GetConsultation, rows: Rows, repo: Repository) -> ConsultationView:
+    """One consultation."""
+    row = rows.get(CONSULTATIONS, question.consultation)
+    if row is None:
+        raise NotFound(what=Consultation.CALLED, id=question.consultation)
+    return _view(row)
+
+
+def of_consultation(question: GetConsultation, repo: Repository) -> Sequence[str]:
+    """The events that suffice as of a date."""
+    return [question.consultation]
+
+
+def list_consultations(question: ListConsultations, rows: Rows, repo: Repository) -> Consultations:
+    """Consultations by day; those on a case, or in which a body took part."""
+    limit = min(question.limit or 100, 1000)
+    after = question.after.split("|") if question.after else None
+    about = [about for about in (question.case, question.body) if about]
+    if not about:
+        page = rows.page(CONSULTATIONS, (), (("held_on", "asc"),), limit, after)
+        return _answer(page, following(page, limit, "held_on", "consultation"))
+    marks = rows.page(CONSULTED, [Where("about", "=", about[0])], (("held_on", "asc"),), limit, after)
+    both = (
+        row
+        for mark in marks
+        if (row := rows.get(CONSULTATIONS, mark["consultation"])) is not None
+        if all(rows.get(CONSULTED, other, mark["consultation"]) for other in about[1:])
+    )
+    return _answer(list(both), following(marks, limit, "held_on", "about", "consultation"))
+
+
+def _answer(page: Sequence[Row], following_page: str) -> Consultations:
+    return Consultations(consultations=tuple(_view(row) for row in page), next=following_page)
+
+
+def _view(row: Row) -> ConsultationView:
+    return ConsultationView(**{name: row[name] for name in ConsultationView.model_fields})
