@@ -16,6 +16,7 @@ KINDS = COMPOSED | {
     "consultation",
     "evaluation",
     "finding",
+    "lead",
     "letter",
     "lookback",
     "notification",
