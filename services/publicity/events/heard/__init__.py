@@ -1,0 +1,1 @@
+"""What neighbours tell, in publicity's own words."""

@@ -1,0 +1,1 @@
+"""The aggregates of publicity, and the pure checks that they rest on."""

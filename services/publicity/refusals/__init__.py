@@ -1,0 +1,1 @@
+"""How publicity says no, one module a topic."""
