@@ -5,9 +5,22 @@ from typing import Any
 from rectify.findings.v1 import findings_service_pb2
 
 from chassis.service import Service
-from findings.page import cases, filings, finding, handover, ledger, letters, plan, principal, register, registers, rounds
+from findings.page import (
+    cases,
+    common_problems,
+    filings,
+    finding,
+    handover,
+    ledger,
+    letters,
+    plan,
+    principal,
+    register,
+    registers,
+    rounds,
+)
 
-TOPICS = (register, rounds, cases, finding, plan, ledger, filings, letters, registers, principal, handover)
+TOPICS = (register, rounds, cases, finding, plan, ledger, filings, letters, registers, principal, handover, common_problems)
 
 
 def _all(name: str) -> dict[Any, Any]:

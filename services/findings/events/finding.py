@@ -165,11 +165,15 @@ class KeyFindingFlagged(OfFinding):
 
 
 class FindingClassified(OfFinding):
-    """Category, severity, disclosure class or common problem were set; None leaves a value as it was."""
+    """Category, severity, disclosure class or common problem were set; None leaves a value as it was.
+
+    `former_category` is what the finding was before where the category changed.
+    """
 
     TOPIC = "findings.finding.classified.v1"
 
     category: str | None = None
+    former_category: str = ""
     severity: Severity | None = None
     disclosure: str | None = None
     common_problem: str | None = None

@@ -309,7 +309,8 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         given = {name: value for name, value in wanted.items() if value is not None and value != getattr(self, name)}
         if not given:
             raise NothingChanges(number=self.number)
-        return [FindingClassified(**self.about, **given).under("R-151", self.rulebook)]
+        former = self.category if "category" in given else ""
+        return [FindingClassified(**self.about, **given, former_category=former).under("R-151", self.rulebook)]
 
     # --- plan review -------------------------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ def round_reported(recorded: Recorded[RoundReported]) -> events_pb2.RoundReporte
 def round_heard(recorded: Recorded[RoundHeard]) -> events_pb2.RoundHeard:
     """A body heard it."""
     event = recorded.event
-    heard = {"body": event.body.value, "heard_on": event.day.isoformat(), "document": event.minutes_sha256}
+    heard: Mapping[str, Any] = {"body": event.body.value, "heard_on": event.day.isoformat(), "document": event.minutes_sha256}
     return events_pb2.RoundHeard(**_about(event), **heard)
 
 

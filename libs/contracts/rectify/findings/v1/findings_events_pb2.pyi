@@ -1397,3 +1397,155 @@ class RoundHeard(_message.Message):
     heard_on: str
     document: str
     def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., rulebook: _Optional[str] = ..., org_ids: _Optional[_Iterable[str]] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., office: _Optional[str] = ..., discipline: _Optional[str] = ..., org_dept: _Optional[str] = ..., publicity: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[RoundTeam, _Mapping]]] = ..., body: _Optional[str] = ..., heard_on: _Optional[str] = ..., document: _Optional[str] = ...) -> None: ...
+
+class CommonProblemSeen(_message.Message):
+    __slots__ = ("problem", "number", "office", "category", "spread", "finding_ids", "org_ids", "rulebook")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    SPREAD_FIELD_NUMBER: _ClassVar[int]
+    FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    office: str
+    category: str
+    spread: str
+    finding_ids: _containers.RepeatedScalarFieldContainer[str]
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    rulebook: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., office: _Optional[str] = ..., category: _Optional[str] = ..., spread: _Optional[str] = ..., finding_ids: _Optional[_Iterable[str]] = ..., org_ids: _Optional[_Iterable[str]] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class CommonProblemConfirmed(_message.Message):
+    __slots__ = ("problem", "number", "office", "category", "statement", "finding_ids", "org_ids", "departments", "confirmed_on", "rulebook")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENTS_FIELD_NUMBER: _ClassVar[int]
+    CONFIRMED_ON_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    office: str
+    category: str
+    statement: str
+    finding_ids: _containers.RepeatedScalarFieldContainer[str]
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    departments: _containers.RepeatedScalarFieldContainer[str]
+    confirmed_on: str
+    rulebook: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., office: _Optional[str] = ..., category: _Optional[str] = ..., statement: _Optional[str] = ..., finding_ids: _Optional[_Iterable[str]] = ..., org_ids: _Optional[_Iterable[str]] = ..., departments: _Optional[_Iterable[str]] = ..., confirmed_on: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class CommonProblemNotified(_message.Message):
+    __slots__ = ("problem", "number", "department", "notified_on", "reply_due", "due_rule", "inference", "rulebook")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
+    NOTIFIED_ON_FIELD_NUMBER: _ClassVar[int]
+    REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
+    DUE_RULE_FIELD_NUMBER: _ClassVar[int]
+    INFERENCE_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    department: str
+    notified_on: str
+    reply_due: str
+    due_rule: str
+    inference: bool
+    rulebook: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., notified_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., inference: _Optional[bool] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class CommonProblemAcknowledged(_message.Message):
+    __slots__ = ("problem", "number", "department", "acknowledged_on")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
+    ACKNOWLEDGED_ON_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    department: str
+    acknowledged_on: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., acknowledged_on: _Optional[str] = ...) -> None: ...
+
+class CommonProblemAnalysed(_message.Message):
+    __slots__ = ("problem", "number", "department", "analysed_on", "reply_due", "late", "document_sha256")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
+    ANALYSED_ON_FIELD_NUMBER: _ClassVar[int]
+    REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    department: str
+    analysed_on: str
+    reply_due: str
+    late: bool
+    document_sha256: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., analysed_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+
+class GovernanceRuleAdopted(_message.Message):
+    __slots__ = ("problem", "number", "department", "action", "adopted_on")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
+    ACTION_FIELD_NUMBER: _ClassVar[int]
+    ADOPTED_ON_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    department: str
+    action: int
+    adopted_on: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., action: _Optional[int] = ..., adopted_on: _Optional[str] = ...) -> None: ...
+
+class CommonProblemEffectChecked(_message.Message):
+    __slots__ = ("problem", "number", "effect", "checked_on")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EFFECT_FIELD_NUMBER: _ClassVar[int]
+    CHECKED_ON_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    effect: str
+    checked_on: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., effect: _Optional[str] = ..., checked_on: _Optional[str] = ...) -> None: ...
+
+class CommonProblemClosed(_message.Message):
+    __slots__ = ("problem", "number", "closed_on")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    CLOSED_ON_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    closed_on: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., closed_on: _Optional[str] = ...) -> None: ...
+
+class CommonProblemRecurred(_message.Message):
+    __slots__ = ("problem", "number", "category", "round", "count", "finding_ids", "org_ids", "recurred_on", "rulebook")
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
+    ORG_IDS_FIELD_NUMBER: _ClassVar[int]
+    RECURRED_ON_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    problem: str
+    number: str
+    category: str
+    round: str
+    count: int
+    finding_ids: _containers.RepeatedScalarFieldContainer[str]
+    org_ids: _containers.RepeatedScalarFieldContainer[str]
+    recurred_on: str
+    rulebook: str
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., category: _Optional[str] = ..., round: _Optional[str] = ..., count: _Optional[int] = ..., finding_ids: _Optional[_Iterable[str]] = ..., org_ids: _Optional[_Iterable[str]] = ..., recurred_on: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...

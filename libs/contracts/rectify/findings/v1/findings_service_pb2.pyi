@@ -1,5 +1,6 @@
 from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
 from rectify.findings.v1 import cases_pb2 as _cases_pb2
+from rectify.findings.v1 import common_problems_pb2 as _common_problems_pb2
 from rectify.findings.v1 import evidence_pb2 as _evidence_pb2
 from rectify.findings.v1 import feedback_pb2 as _feedback_pb2
 from rectify.findings.v1 import findings_pb2 as _findings_pb2
