@@ -2,6 +2,7 @@
 
 from kernel.messages import Command, Id, Question
 from supervision.commands.words import Text
+from supervision.events.plan_review import Stand
 
 
 class PassPlan(Command):
@@ -13,6 +14,8 @@ class PassPlan(Command):
     overall: Text
     shortcomings: str = ""
     demands: tuple[Text, ...] = ()
+    missing_reason: str = ""
+    against_reason: str = ""
 
 
 class ReturnPlan(Command):
@@ -23,6 +26,18 @@ class ReturnPlan(Command):
     opinion_no: Text
     overall: str = ""
     shortcomings: str = ""
+    demands: tuple[Text, ...] = ()
+    missing_reason: str = ""
+
+
+class OpineOnPlan(Command):
+    """The office tells the discipline organ what it thinks of a version."""
+
+    case: Id
+    plan_version: int
+    conclusion: Stand
+    opinion_no: str = ""
+    overall: Text
     demands: tuple[Text, ...] = ()
 
 

@@ -9,8 +9,8 @@ from kernel.messages import Event, Id, Ref
 class Stand(StrEnum):
     """What a body says of a version."""
 
-    PASS = "pass"
-    RETURN = "return"
+    FAVOURS = "pass"
+    AGAINST = "return"
 
 
 class PlanEvent(Event):

@@ -79,7 +79,10 @@ class CopyReceived(ReviewEvent):
 
 
 class AssistingGiven(ReviewEvent):
-    """An assisting body gave its opinion to the lead reviewer; `late` after its due date, `after_issue` when it came too late to be collated."""
+    """An assisting body gave its opinion to the lead reviewer.
+
+    `late`: after its due date; `after_issue`: too late to be collated.
+    """
 
     TOPIC = "supervision.report-review.assisting-given.v1"
 

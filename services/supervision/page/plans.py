@@ -11,16 +11,17 @@ from supervision.page import Heard
 from supervision.policies import plans as then
 from supervision.queries import plans as ask
 
-EVENTS = [told.PlanReceived, told.PlanPassed, told.PlanReturned]
+EVENTS = [told.PlanReceived, told.PlanOpinionReceived, told.PlanOpinionNotApplied, told.PlanPassed, told.PlanReturned]
 
 
 COMMANDS = {
     "PassPlan": Rpc(wish.PassPlan, act.pass_plan),
     "ReturnPlan": Rpc(wish.ReturnPlan, act.return_plan),
+    "OpineOnPlan": Rpc(wish.OpineOnPlan, act.opine_on_plan),
 }
 
 
-QUERIES = {"GetPlanReview": Query(wish.GetPlanReview, ask.get_plan_review)}
+QUERIES = {"GetPlanReview": Query(wish.GetPlanReview, ask.get_plan_review, scope=ask.of_plan_review, asker=True)}
 
 
 HEARS: Heard = {findings.PlanSubmitted: [then.receive_plan]}
@@ -29,4 +30,5 @@ HEARS: Heard = {findings.PlanSubmitted: [then.receive_plan]}
 PUBLISHES = {
     told.PlanPassed: published.PlanPassed,
     told.PlanReturned: published.PlanReturned,
+    told.PlanOpinionNotApplied: published.PlanOpinionNotApplied,
 }

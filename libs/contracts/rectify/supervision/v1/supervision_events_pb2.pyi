@@ -363,3 +363,83 @@ class SupervisionReportSentBack(_message.Message):
     version: int
     reason: str
     def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., by: _Optional[str] = ..., rule_id: _Optional[str] = ..., version: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class PlanOpinionNotApplied(_message.Message):
+    __slots__ = ("plan", "case", "org", "plan_version", "body", "opinion_no", "code", "en", "zh")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    plan: str
+    case: str
+    org: str
+    plan_version: int
+    body: str
+    opinion_no: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, plan: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., plan_version: _Optional[int] = ..., body: _Optional[str] = ..., opinion_no: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
+class AssistingNotApplied(_message.Message):
+    __slots__ = ("review", "case", "org", "report_kind", "version", "body", "opinion_no", "code", "en", "zh")
+    REVIEW_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    REPORT_KIND_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    review: str
+    case: str
+    org: str
+    report_kind: str
+    version: int
+    body: str
+    opinion_no: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, review: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., report_kind: _Optional[str] = ..., version: _Optional[int] = ..., body: _Optional[str] = ..., opinion_no: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
+class ReportOpinionIssued(_message.Message):
+    __slots__ = ("review", "case", "org", "report_kind", "special_check", "version", "conclusion", "opinion_no", "overall", "shortcomings", "demands", "verifier", "missing_reason", "document", "issued_on")
+    REVIEW_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    REPORT_KIND_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    MISSING_REASON_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_ON_FIELD_NUMBER: _ClassVar[int]
+    review: str
+    case: str
+    org: str
+    report_kind: str
+    special_check: str
+    version: int
+    conclusion: str
+    opinion_no: str
+    overall: str
+    shortcomings: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
+    verifier: str
+    missing_reason: str
+    document: str
+    issued_on: str
+    def __init__(self, review: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., report_kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., conclusion: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., verifier: _Optional[str] = ..., missing_reason: _Optional[str] = ..., document: _Optional[str] = ..., issued_on: _Optional[str] = ...) -> None: ...

@@ -2,6 +2,7 @@ from buf.validate import validate_pb2 as _validate_pb2
 from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
 from rectify.supervision.v1 import measures_pb2 as _measures_pb2
+from rectify.supervision.v1 import report_reviews_pb2 as _report_reviews_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -11,7 +12,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class PassPlanRequest(_message.Message):
-    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands")
+    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands", "missing_reason", "against_reason")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -19,6 +20,8 @@ class PassPlanRequest(_message.Message):
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    MISSING_REASON_FIELD_NUMBER: _ClassVar[int]
+    AGAINST_REASON_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
     plan_version: int
@@ -26,10 +29,12 @@ class PassPlanRequest(_message.Message):
     overall: str
     shortcomings: str
     demands: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+    missing_reason: str
+    against_reason: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., missing_reason: _Optional[str] = ..., against_reason: _Optional[str] = ...) -> None: ...
 
 class ReturnPlanRequest(_message.Message):
-    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands")
+    __slots__ = ("meta", "case", "plan_version", "opinion_no", "overall", "shortcomings", "demands", "missing_reason")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -37,6 +42,7 @@ class ReturnPlanRequest(_message.Message):
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    MISSING_REASON_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
     plan_version: int
@@ -44,7 +50,8 @@ class ReturnPlanRequest(_message.Message):
     overall: str
     shortcomings: str
     demands: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+    missing_reason: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., missing_reason: _Optional[str] = ...) -> None: ...
 
 class PassSignOffCheckRequest(_message.Message):
     __slots__ = ("meta", "finding", "opinion_no", "overall", "site_record")
@@ -228,8 +235,34 @@ class GetPlanReviewRequest(_message.Message):
     case: str
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ...) -> None: ...
 
+class PlanOpinion(_message.Message):
+    __slots__ = ("body", "rule_id", "asked", "state", "target", "given_on", "conclusion", "opinion_no", "overall", "demands", "verifier")
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    ASKED_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    GIVEN_ON_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_NO_FIELD_NUMBER: _ClassVar[int]
+    OVERALL_FIELD_NUMBER: _ClassVar[int]
+    DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    body: str
+    rule_id: str
+    asked: bool
+    state: str
+    target: str
+    given_on: str
+    conclusion: str
+    opinion_no: str
+    overall: str
+    demands: _containers.RepeatedScalarFieldContainer[str]
+    verifier: str
+    def __init__(self, body: _Optional[str] = ..., rule_id: _Optional[str] = ..., asked: _Optional[bool] = ..., state: _Optional[str] = ..., target: _Optional[str] = ..., given_on: _Optional[str] = ..., conclusion: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., verifier: _Optional[str] = ...) -> None: ...
+
 class PlanVersion(_message.Message):
-    __slots__ = ("version", "received_on", "state", "opinion_no", "overall", "shortcomings", "demands")
+    __slots__ = ("version", "received_on", "state", "opinion_no", "overall", "shortcomings", "demands", "special_checks", "verifier", "missing_reason", "against_reason", "target", "opinions")
     VERSION_FIELD_NUMBER: _ClassVar[int]
     RECEIVED_ON_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -237,6 +270,12 @@ class PlanVersion(_message.Message):
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECKS_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_FIELD_NUMBER: _ClassVar[int]
+    MISSING_REASON_FIELD_NUMBER: _ClassVar[int]
+    AGAINST_REASON_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    OPINIONS_FIELD_NUMBER: _ClassVar[int]
     version: int
     received_on: str
     state: str
@@ -244,17 +283,25 @@ class PlanVersion(_message.Message):
     overall: str
     shortcomings: str
     demands: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, version: _Optional[int] = ..., received_on: _Optional[str] = ..., state: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ...) -> None: ...
+    special_checks: _containers.RepeatedScalarFieldContainer[str]
+    verifier: str
+    missing_reason: str
+    against_reason: str
+    target: str
+    opinions: _containers.RepeatedCompositeFieldContainer[PlanOpinion]
+    def __init__(self, version: _Optional[int] = ..., received_on: _Optional[str] = ..., state: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., special_checks: _Optional[_Iterable[str]] = ..., verifier: _Optional[str] = ..., missing_reason: _Optional[str] = ..., against_reason: _Optional[str] = ..., target: _Optional[str] = ..., opinions: _Optional[_Iterable[_Union[PlanOpinion, _Mapping]]] = ...) -> None: ...
 
 class GetPlanReviewResponse(_message.Message):
-    __slots__ = ("case", "org", "versions")
+    __slots__ = ("case", "org", "versions", "lead")
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
     VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    LEAD_FIELD_NUMBER: _ClassVar[int]
     case: str
     org: str
     versions: _containers.RepeatedCompositeFieldContainer[PlanVersion]
-    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., versions: _Optional[_Iterable[_Union[PlanVersion, _Mapping]]] = ...) -> None: ...
+    lead: str
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., versions: _Optional[_Iterable[_Union[PlanVersion, _Mapping]]] = ..., lead: _Optional[str] = ...) -> None: ...
 
 class ListSignOffChecksRequest(_message.Message):
     __slots__ = ("meta", "case", "state", "limit", "after")
