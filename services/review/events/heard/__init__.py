@@ -1,0 +1,1 @@
+"""What neighbours tell, in review's own words: one module a neighbour."""

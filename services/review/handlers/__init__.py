@@ -1,0 +1,1 @@
+"""Load, decide, return: one function a command."""

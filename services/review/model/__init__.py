@@ -1,0 +1,1 @@
+"""What the organization department decides about, and the rules of it."""

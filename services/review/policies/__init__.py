@@ -1,0 +1,1 @@
+"""What review does when a neighbour reports something."""

@@ -1,0 +1,1 @@
+"""How the organization department's service says no."""
