@@ -1,0 +1,1 @@
+"""Official documents from data through replaceable templates."""

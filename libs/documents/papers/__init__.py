@@ -1,0 +1,1 @@
+"""The data of each document, as JSON and as models."""

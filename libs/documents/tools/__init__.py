@@ -1,0 +1,1 @@
+"""Draws the default docx templates, which are then kept as files."""
