@@ -176,13 +176,13 @@ class LeadRecord(Aggregate):
                 days=event.days,
             )
             self.stays = (*self.stays, stay)
+        self.referred_on = self.due = self.first_due = None  # nothing is owed there; the stay keeps what was
         self._noted(event.returned_on, "misdirected", event.reason)
 
     def _rerouted(self, event: told.LeadRerouted) -> None:
         self.state, self.addressee, self.addressee_kind = LeadState.APPROVED_FOR_REFERRAL, event.addressee, event.addressee_kind
         self.sheet = self.said.model_copy(update={"unit": event.unit, "sealed_to": event.sealed_to})
         self.giver = self.receiver = ""
-        self.referred_on = self.due = self.first_due = None
         self.extensions, self.replied_since_extension = 0, False
 
     def _handled(self, event: Event) -> None:
