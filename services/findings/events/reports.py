@@ -114,3 +114,15 @@ class ReportSentBack(OfReport):
 
     opinion: str = ""
     reason: str
+
+
+class ReportOpinionNotApplied(OfReport):
+    """A reviewer's opinion on a version that does not wait for one: kept with the reason, it changes nothing."""
+
+    TOPIC = "findings.report.opinion-not-applied.v1"
+
+    conclusion: str
+    opinion: str
+    code: str
+    en: str
+    zh: str

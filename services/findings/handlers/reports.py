@@ -43,14 +43,13 @@ def accept_report(command: AcceptReport, act: Act, repo: Repository) -> Changes:
     changes = report.accept(case, act.org, command.opinion, act.effective_day)
     if command.kind is ReportKind.FINAL:
         changes += case.complete(report.id, act.effective_day)
-    return [*changes, *(case.progress_settled(report.id, accepted=True) if command.kind is ReportKind.PROGRESS else [])]
+    return changes
 
 
 def send_back_report(command: SendBackReport, act: Act, repo: Repository) -> Changes:
     """The addressee wants a new version."""
     case, report = _report(command, repo)
-    changes = report.send_back(case, act.org, command.opinion, command.reason)
-    return [*changes, *(case.progress_settled(report.id, accepted=False) if command.kind is ReportKind.PROGRESS else [])]
+    return report.send_back(case, act.org, command.opinion, command.reason)
 
 
 def _results(case: Case, command: DraftReport, repo: Repository) -> Results:

@@ -18,7 +18,9 @@ from findings.refusals.reports import (
     Misaddressed,
     NotAddressee,
     NotEndorsed,
+    OpinionForAnotherVersion,
     ReportNotAsked,
+    ReportReviewed,
     WrongReportState,
 )
 from kernel.aggregates import Aggregate
@@ -43,6 +45,15 @@ class Results(Part):
     reforms: int = 0
     money_fen: int = 0
     people: int = 0
+
+
+class Opinion(Part):
+    """What the reviewers' opinion comes to; `reason` is what falls short and is demanded, `rule` what it rests on."""
+
+    accepts: bool
+    opinion_no: str
+    reason: str = ""
+    rule: str = ""
 
 
 class Version(Part):
@@ -173,8 +184,9 @@ class Report(Aggregate):
         """Its addressee accepts it.
 
         Raises:
-            WrongReportState, NotAddressee.
+            ReportReviewed, WrongReportState, NotAddressee.
         """
+        self._direct(case)
         self._with(by)
         return [told.ReportAccepted(**self._same(case), opinion=opinion, day=day)]
 
@@ -182,10 +194,31 @@ class Report(Aggregate):
         """Its addressee wants a new version; the day of the first submission stays.
 
         Raises:
-            WrongReportState, NotAddressee.
+            ReportReviewed, WrongReportState, NotAddressee.
         """
+        self._direct(case)
         self._with(by)
         return [told.ReportSentBack(**self._same(case), opinion=opinion, reason=reason)]
+
+    def settle(self, case: Case, version: int, opinion: Opinion, day: date) -> Changes:
+        """The reviewers' written opinion is out: it accepts the version or sends it back (R-30).
+
+        Raises:
+            WrongReportState, OpinionForAnotherVersion.
+        """
+        self._in(ReportState.SUBMITTED)
+        if version != self.newest.version:
+            raise OpinionForAnotherVersion(given=version, newest=self.newest.version)
+        settled: Event
+        if opinion.accepts:
+            settled = told.ReportAccepted(**self._same(case), opinion=opinion.opinion_no, day=day)
+        else:
+            settled = told.ReportSentBack(**self._same(case), opinion=opinion.opinion_no, reason=opinion.reason)
+        return [settled.under(opinion.rule, case.rulebook) if opinion.rule else settled]
+
+    def _direct(self, case: Case) -> None:
+        if verb := reviewed_by(case, self.kind, self.newest.addressee if self.versions else ""):
+            raise ReportReviewed(report=dates.report_key(self.kind, self.special_check), verb=verb)
 
     def _with(self, addressee: str) -> None:
         self._in(ReportState.SUBMITTED)
@@ -227,6 +260,17 @@ class Report(Aggregate):
 
     def _mark(self, **values: object) -> None:
         self.versions = (*self.versions[:-1], self.newest.model_copy(update=values))
+
+
+def reviewed_by(case: Case, kind: ReportKind, addressee: str) -> str:
+    """The verb by which the reviewers of such a report settle it; "" when its addressee decides directly.
+
+    The report of the concentrated phase and the principal's own are reviewed by several bodies; a special one like them
+    where the discipline organ led its check.
+    """
+    several = kind in (ReportKind.PROGRESS, ReportKind.PRINCIPAL)
+    ours = kind is ReportKind.SPECIAL and addressee == case.organs.discipline
+    return "report-review issue" if several or ours else ""
 
 
 def asked_for(case: Case, kind: ReportKind, check: str) -> tuple[str, date | None]:

@@ -2,13 +2,14 @@
 
 from rectify.findings.v1 import findings_events_pb2 as published
 
-from chassis.service import Projection, Query, Rpc
+from chassis.service import Hear, Projection, Query, Rpc
 from findings.commands import reports as wish
 from findings.commands import returns as word
 from findings.events import reports as told
 from findings.events import returns as said
 from findings.handlers import reports as act
 from findings.handlers import returns as speak
+from findings.policies import news, report_opinions
 from findings.projections import filings
 from findings.queries import filings as ask
 
@@ -25,6 +26,7 @@ EVENTS = [
     told.ReportSubmitted,
     told.ReportAccepted,
     told.ReportSentBack,
+    told.ReportOpinionNotApplied,
 ]
 
 COMMANDS = {
@@ -47,6 +49,8 @@ QUERIES = {
     "ListReports": Query(ask.ListReports, ask.list_reports),
 }
 
+HEARS = {"rectify.supervision.v1.ReportOpinionIssued": Hear(news.ReportOpinionIssued, [report_opinions.settle_report])}
+
 PROJECTIONS = {"filings": Projection(filings.TABLES, filings.fold)}
 
 PUBLISHES = {
@@ -58,4 +62,5 @@ PUBLISHES = {
     told.ReportSubmitted: published.ReportSubmitted,
     told.ReportAccepted: published.ReportAccepted,
     told.ReportSentBack: published.ReportSentBack,
+    told.ReportOpinionNotApplied: published.ReportOpinionNotApplied,
 }

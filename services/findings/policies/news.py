@@ -64,3 +64,16 @@ class LookBackReopened(News):
     decision: str = ""
     evidence: tuple[Sha256, ...] = ()
     verifier: Id | None = None
+
+
+class ReportOpinionIssued(News):
+    """The reviewers' written opinion on a report was issued."""
+
+    case: Id
+    report_kind: str
+    special_check: str = ""
+    version: int
+    conclusion: str
+    opinion_no: str
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()

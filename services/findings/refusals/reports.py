@@ -89,3 +89,25 @@ class NotAddressee(Refusal):
     zh = "该报告报送的是其他单位"
     next_en = "its addressee decides on it"
     next_zh = "请由接收单位办理"
+
+
+class ReportReviewed(Refusal):
+    """The report is decided by the opinion of its reviewers, not by a word alone (R-30, R-31)."""
+
+    code = "report-goes-through-review"
+    kind = Kind.BLOCKED
+    en = "the {report} is settled by the written opinion of its reviewers, in three parts, not directly (R-30, R-31)"
+    zh = "{report} 须由审核单位出具三部分书面审核意见予以办结，不得直接接受或退回（R-30、R-31）"
+    next_en = "the reviewing body issues its opinion (`{verb}`)"
+    next_zh = "请审核单位以 {verb} 出具审核意见"
+
+
+class OpinionForAnotherVersion(Refusal):
+    """The opinion speaks of a version that is not the newest."""
+
+    code = "report-opinion-version"
+    kind = Kind.BLOCKED
+    en = "the opinion is on version {given}; the newest is {newest}"
+    zh = "审核意见针对第 {given} 版，当前为第 {newest} 版"
+    next_en = "the newest version is reviewed anew"
+    next_zh = "最新版本须重新审核"

@@ -470,6 +470,32 @@ class ReportSentBack(_message.Message):
     reason: str
     def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., opinion: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
+class ReportOpinionNotApplied(_message.Message):
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "conclusion", "opinion", "code", "en", "zh")
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    OPINION_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    report: str
+    case: str
+    org: str
+    kind: str
+    special_check: str
+    version: int
+    conclusion: str
+    opinion: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., conclusion: _Optional[str] = ..., opinion: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
 class LetterSent(_message.Message):
     __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "sent_on", "reply_due", "due_rule", "rulebook", "inference")
     LETTER_FIELD_NUMBER: _ClassVar[int]
@@ -912,8 +938,18 @@ class FindingContinued(_message.Message):
     phase_end: str
     def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., phase_end: _Optional[str] = ...) -> None: ...
 
+class AdoptedMilestone(_message.Message):
+    __slots__ = ("no", "day", "goal")
+    NO_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    GOAL_FIELD_NUMBER: _ClassVar[int]
+    no: int
+    day: str
+    goal: str
+    def __init__(self, no: _Optional[int] = ..., day: _Optional[str] = ..., goal: _Optional[str] = ...) -> None: ...
+
 class PlanItemAdopted(_message.Message):
-    __slots__ = ("finding", "case", "org", "plan", "plan_version", "item", "due", "track")
+    __slots__ = ("finding", "case", "org", "plan", "plan_version", "item", "due", "track", "milestones")
     FINDING_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
@@ -922,6 +958,7 @@ class PlanItemAdopted(_message.Message):
     ITEM_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
     TRACK_FIELD_NUMBER: _ClassVar[int]
+    MILESTONES_FIELD_NUMBER: _ClassVar[int]
     finding: str
     case: str
     org: str
@@ -930,7 +967,8 @@ class PlanItemAdopted(_message.Message):
     item: str
     due: str
     track: str
-    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., plan: _Optional[str] = ..., plan_version: _Optional[int] = ..., item: _Optional[str] = ..., due: _Optional[str] = ..., track: _Optional[str] = ...) -> None: ...
+    milestones: _containers.RepeatedCompositeFieldContainer[AdoptedMilestone]
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., plan: _Optional[str] = ..., plan_version: _Optional[int] = ..., item: _Optional[str] = ..., due: _Optional[str] = ..., track: _Optional[str] = ..., milestones: _Optional[_Iterable[_Union[AdoptedMilestone, _Mapping]]] = ...) -> None: ...
 
 class FindingOverdue(_message.Message):
     __slots__ = ("finding", "case", "org", "number", "due")
@@ -1549,3 +1587,25 @@ class CommonProblemRecurred(_message.Message):
     recurred_on: str
     rulebook: str
     def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., category: _Optional[str] = ..., round: _Optional[str] = ..., count: _Optional[int] = ..., finding_ids: _Optional[_Iterable[str]] = ..., org_ids: _Optional[_Iterable[str]] = ..., recurred_on: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class SimilarityJudged(_message.Message):
+    __slots__ = ("pair", "finding", "case", "org", "other", "other_case", "other_org", "likeness", "reason")
+    PAIR_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    OTHER_FIELD_NUMBER: _ClassVar[int]
+    OTHER_CASE_FIELD_NUMBER: _ClassVar[int]
+    OTHER_ORG_FIELD_NUMBER: _ClassVar[int]
+    LIKENESS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    pair: str
+    finding: str
+    case: str
+    org: str
+    other: str
+    other_case: str
+    other_org: str
+    likeness: str
+    reason: str
+    def __init__(self, pair: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., other: _Optional[str] = ..., other_case: _Optional[str] = ..., other_org: _Optional[str] = ..., likeness: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
