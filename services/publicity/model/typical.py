@@ -34,7 +34,7 @@ class TypicalStanding(StrEnum):
 
 def typical_id(number: str) -> str:
     """The id of a typical case."""
-    return named("typical-case", number)
+    return named("typical", number)
 
 
 class TypicalCase(Aggregate):

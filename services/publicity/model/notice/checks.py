@@ -16,7 +16,7 @@ def against(content: Content, record: Approved) -> tuple[Difference, ...]:
     found: list[Difference] = []
     for name in ("number", "org_name", "report_kind", "report_version", "report_sha256"):
         said, true = str(getattr(content, name)), str(getattr(record, name))
-        if said != true:
+        if true and said != true:
             found.append(Difference(field=name, notice=said, record=true))
     found += figures.between(content.figures, record.figures)
     found += figures.of_results(content.results, record.results)

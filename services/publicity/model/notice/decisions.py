@@ -199,14 +199,16 @@ class Notice(Folded):
 
     # --- publishing --------------------------------------------------------------------------------------------------
 
-    def approve(self, file: CaseFile, approval_no: str, act: Act) -> Changes:
+    def approve(self, file: CaseFile, approval_no: str, serving: bool, act: Act) -> Changes:
         """Third pair of hands (SOD-09); a text for the public is agreed by the leading group (F-20).
 
         Raises:
-            NotBodyOfCase, NotHolderOfCase, NoticeState, ApproverNotFit, SameHands.
+            NotBodyOfCase, NotHolderOfCase, NotServingPrincipal, NoticeState, ApproverNotFit, SameHands.
         """
         if act.role == "principal":
             file.require_holder(act)
+            if not serving:
+                raise NotServingPrincipal(day=act.effective_day)
         else:
             file.require_organ(act)
         version = self._in(State.CLEARED)

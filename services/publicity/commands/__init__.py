@@ -1,0 +1,1 @@
+"""What people wish of publicity, one module a topic."""

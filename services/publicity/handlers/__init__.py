@@ -1,0 +1,1 @@
+"""Commands of publicity: load, decide, return."""

@@ -1,0 +1,1 @@
+"""What publicity does when neighbours tell something."""
