@@ -18,9 +18,24 @@ from findings.page import (
     register,
     registers,
     rounds,
+    similarity,
 )
 
-TOPICS = (register, rounds, cases, finding, plan, ledger, filings, letters, registers, principal, handover, common_problems)
+TOPICS = (
+    register,
+    rounds,
+    cases,
+    finding,
+    plan,
+    ledger,
+    filings,
+    letters,
+    registers,
+    principal,
+    handover,
+    common_problems,
+    similarity,
+)
 
 
 def _all(name: str) -> dict[Any, Any]:

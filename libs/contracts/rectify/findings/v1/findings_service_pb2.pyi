@@ -15,6 +15,7 @@ from rectify.findings.v1 import reports_pb2 as _reports_pb2
 from rectify.findings.v1 import returns_pb2 as _returns_pb2
 from rectify.findings.v1 import rounds_pb2 as _rounds_pb2
 from rectify.findings.v1 import signoff_pb2 as _signoff_pb2
+from rectify.findings.v1 import similarity_pb2 as _similarity_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
 from google.protobuf import descriptor as _descriptor
 from typing import ClassVar as _ClassVar
