@@ -1,7 +1,7 @@
 """What neighbours publish, read into supervision's own words."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from google.protobuf.message import Message
 from rectify.findings.v1 import findings_events_pb2 as findings_told
@@ -23,15 +23,26 @@ def picked(message: type[Message], news: type[N]) -> Callable[[Any], N]:
         raise TypeError(f"{message.DESCRIPTOR.full_name} has no {', '.join(missing)} for {news.__name__}")
 
     def read(told: Any) -> N:
-        return news(**{name: _plain(getattr(told, name)) for name in news.model_fields})
+        return news(**_fields(told, news))
 
     return read
 
 
-def _plain(value: Any) -> Any:
+def _fields(told: Any, news: type[News]) -> dict[str, Any]:
+    return {name: _plain(getattr(told, name), field.annotation) for name, field in news.model_fields.items()}
+
+
+def _plain(value: Any, wanted: Any) -> Any:
+    """A field's value; an empty text is nothing where there may be nothing, a message is what its own word needs of it."""
+    inner = [part for part in get_args(wanted) if isinstance(part, type) and issubclass(part, News)]
+    nested = wanted if isinstance(wanted, type) and issubclass(wanted, News) else next(iter(inner), None)
     if isinstance(value, Message):
-        return {field.name: getattr(value, field.name) or None for field in value.DESCRIPTOR.fields}
-    return value if isinstance(value, str | int | bool) else tuple(value)
+        return _fields(value, nested) if nested else None
+    if isinstance(value, str):
+        return value if value or type(None) not in get_args(wanted) else None
+    if isinstance(value, int | bool):
+        return value
+    return tuple(_plain(part, nested) for part in value)
 
 
 # What supervision hears: the neighbour's message, its own word for it.
@@ -44,10 +55,43 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (findings_told.ReportSubmitted, findings.ReportSubmitted),
     (findings_told.ReportAccepted, findings.ReportAccepted),
     (findings_told.ReportSentBack, findings.ReportSentBack),
+    (findings_told.RoundPlanned, findings.RoundPlanned),
+    (findings_told.RoundEnded, findings.RoundEnded),
+    (findings_told.RoundReported, findings.RoundReported),
+    (findings_told.RoundHeard, findings.RoundHeard),
+    (findings_told.FeedbackApproved, findings.FeedbackApproved),
+    (findings_told.FeedbackDelivered, findings.FeedbackDelivered),
+    (findings_told.CaseReopened, findings.CaseReopened),
+    (findings_told.CaseTransferred, findings.CaseTransferred),
+    (findings_told.MechanismSetUp, findings.MechanismSetUp),
+    (findings_told.MeetingHeld, findings.MeetingHeld),
+    (findings_told.PlanWithdrawn, findings.PlanWithdrawn),
+    (findings_told.PlanItemAdopted, findings.PlanItemAdopted),
+    (findings_told.MilestoneAdded, findings.MilestoneAdded),
+    (findings_told.MilestoneMet, findings.MilestoneMet),
+    (findings_told.ExtensionGranted, findings.ExtensionGranted),
+    (findings_told.ImmediateNoticeServed, findings.ImmediateNoticeServed),
+    (findings_told.FindingSignedOff, findings.FindingSignedOff),
+    (findings_told.FindingReopened, findings.FindingReopened),
+    (findings_told.FindingClosedNotApplicable, findings.FindingClosedNotApplicable),
+    (findings_told.ReFeedbackDue, findings.ReFeedbackDue),
+    (findings_told.ReFeedbackSuperseded, findings.ReFeedbackSuperseded),
+    (findings_told.ReFeedbackAccepted, findings.ReFeedbackAccepted),
+    (findings_told.HandoverCalled, findings.HandoverCalled),
+    (findings_told.HandoverFiled, findings.HandoverFiled),
+    (findings_told.LetterSent, findings.LetterSent),
+    (findings_told.LetterReplied, findings.LetterReplied),
+    (findings_told.LetterOverdue, findings.LetterOverdue),
+    (findings_told.CommonProblemConfirmed, findings.CommonProblemConfirmed),
+    (findings_told.CommonProblemNotified, findings.CommonProblemNotified),
+    (findings_told.CommonProblemAnalysed, findings.CommonProblemAnalysed),
     (findings_told.ReturnExpected, findings.ReturnExpected),
     (findings_told.ReturnSubmitted, findings.ReturnSubmitted),
+    (findings_told.ReturnMissing, findings.ReturnMissing),
     (findings_told.ReturnAccepted, findings.ReturnAccepted),
     (findings_told.ReturnSentBack, findings.ReturnSentBack),
+    (findings_told.FindingSignedOff, findings.FindingSignedOff),
+    (findings_told.FindingReopened, findings.FindingReopened),
 )
 
 # By supervision's own word: the full name of the message and how to read it.
