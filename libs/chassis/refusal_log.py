@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any, ClassVar, Protocol
 from uuid import uuid4
 
+from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message as Proto
 from pydantic import Field
+from rectify.options.v1 import options_pb2
 
 from chassis.auth import Caller
 from chassis.service import Service
@@ -146,13 +148,19 @@ class RefusalLog:
 
 
 def concerned(request: Proto | None) -> list[str]:
-    """At most four different ids (32 hex) that the fields of a request name, in order of its fields."""
+    """At most four different ids (32 hex) that the fields of a request name, in order of its fields; guarded ones never."""
     found: dict[str, None] = {}
     if request is not None:
         for field, value in request.ListFields():
-            if field.name == "meta":
+            if field.name == "meta" or _guarded(field):
                 continue
             for item in value if field.is_repeated else (value,):
                 if isinstance(item, str) and _ID.fullmatch(item):
                     found[item] = None
     return list(found)[:_ABOUT]
+
+
+@cache
+def _guarded(field: FieldDescriptor) -> bool:
+    extensions: Any = field.GetOptions().Extensions  # the stubs of protoc do not know the type of an extension
+    return bool(extensions[options_pb2.entry].guarded)

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from kernel.aggregates import Aggregate
 from kernel.messages import Event
@@ -81,6 +82,11 @@ class Note(BaseModel):
     text: str
 
 
+# What is said about a lead is left out of every dump of its state, so that a store keeps no snapshot of it in clear: a class
+# whose state does not survive being written is folded from its encrypted facts each time.
+Said = partial(Field, exclude=True)
+
+
 class LeadRecord(Aggregate):
     """The state of a lead."""
 
@@ -98,7 +104,7 @@ class LeadRecord(Aggregate):
     registrant: str = ""
     accepted_by_team_on: date | None = None
     registered_on: date | None = None
-    sheet: Sheet | None = None
+    sheet: Sheet | None = Said(None)
     approval: str = ""
     approved_on: date | None = None
     giver: str = ""
@@ -117,10 +123,10 @@ class LeadRecord(Aggregate):
     extensions: int = 0
     fed_back_on: date | None = None
     late: bool = False
-    result: str = ""
-    decision_no: str = ""
+    result: str = Said("")
+    decision_no: str = Said("")
     closed_on: date | None = None
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Note, ...] = Said(())
 
     @property
     def said(self) -> Sheet:

@@ -130,7 +130,8 @@ def test_without_a_duty_the_answer_is_that_of_a_number_never_given(world: World,
                     world.do(handler, command, who)
                 answers.append(said(refused.value, command.lead))
             assert answers[0] == answers[1]
-        for question, handler in ((ask.GetLead, ask.get_lead), (ask.ReadLead, ask.read_lead)):
+        questions: list[tuple[Any, Any]] = [(ask.GetLead, ask.get_lead), (ask.ReadLead, ask.read_lead)]
+        for question, handler in questions:
             answers = []
             for lead in (world.lead, unknown):
                 with pytest.raises(NotFound) as refused:

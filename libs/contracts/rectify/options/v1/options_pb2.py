@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/options/v1/options.proto\x12\x12rectify.options.v1\x1a google/protobuf/descriptor.proto\"f\n\x04\x43\x61ll\x12\x12\n\x04verb\x18\x01 \x01(\tR\x04verb\x12\x14\n\x05roles\x18\x02 \x03(\tR\x05roles\x12\x14\n\x05query\x18\x03 \x01(\x08R\x05query\x12\x1e\n\npositional\x18\x04 \x03(\tR\npositional\"1\n\x05\x45ntry\x12\x14\n\x05named\x18\x01 \x01(\tR\x05named\x12\x12\n\x04\x66ile\x18\x02 \x01(\x08R\x04\x66ile:N\n\x04\x63\x61ll\x12\x1e.google.protobuf.MethodOptions\x18\xab\x8c\x03 \x01(\x0b\x32\x18.rectify.options.v1.CallR\x04\x63\x61ll:P\n\x05\x65ntry\x12\x1d.google.protobuf.FieldOptions\x18\xac\x8c\x03 \x01(\x0b\x32\x19.rectify.options.v1.EntryR\x05\x65ntryb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/options/v1/options.proto\x12\x12rectify.options.v1\x1a google/protobuf/descriptor.proto\"f\n\x04\x43\x61ll\x12\x12\n\x04verb\x18\x01 \x01(\tR\x04verb\x12\x14\n\x05roles\x18\x02 \x03(\tR\x05roles\x12\x14\n\x05query\x18\x03 \x01(\x08R\x05query\x12\x1e\n\npositional\x18\x04 \x03(\tR\npositional\"K\n\x05\x45ntry\x12\x14\n\x05named\x18\x01 \x01(\tR\x05named\x12\x12\n\x04\x66ile\x18\x02 \x01(\x08R\x04\x66ile\x12\x18\n\x07guarded\x18\x03 \x01(\x08R\x07guarded:N\n\x04\x63\x61ll\x12\x1e.google.protobuf.MethodOptions\x18\xab\x8c\x03 \x01(\x0b\x32\x18.rectify.options.v1.CallR\x04\x63\x61ll:P\n\x05\x65ntry\x12\x1d.google.protobuf.FieldOptions\x18\xac\x8c\x03 \x01(\x0b\x32\x19.rectify.options.v1.EntryR\x05\x65ntryb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,5 +35,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CALL']._serialized_start=90
   _globals['_CALL']._serialized_end=192
   _globals['_ENTRY']._serialized_start=194
-  _globals['_ENTRY']._serialized_end=243
+  _globals['_ENTRY']._serialized_end=269
 # @@protoc_insertion_point(module_scope)

@@ -24,9 +24,11 @@ class Call(_message.Message):
     def __init__(self, verb: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., query: _Optional[bool] = ..., positional: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Entry(_message.Message):
-    __slots__ = ("named", "file")
+    __slots__ = ("named", "file", "guarded")
     NAMED_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
+    GUARDED_FIELD_NUMBER: _ClassVar[int]
     named: str
     file: bool
-    def __init__(self, named: _Optional[str] = ..., file: _Optional[bool] = ...) -> None: ...
+    guarded: bool
+    def __init__(self, named: _Optional[str] = ..., file: _Optional[bool] = ..., guarded: _Optional[bool] = ...) -> None: ...
