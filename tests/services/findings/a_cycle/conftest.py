@@ -15,9 +15,9 @@ from chassis.store.rows.memory import MemoryRows
 from findings.page import cases, filings, register, rounds
 from kernel.aggregates import Aggregate
 from kernel.context import NAMES, SYSTEM, Act, named
-from kernel.envelope import Recorded
+from kernel.envelope import Recorded, Told
 from kernel.errors import EffectiveBeforePrevious
-from kernel.messages import Changes, Event, facts
+from kernel.messages import Changes, Event, News, facts
 
 METHODS = findings_service_pb2.DESCRIPTOR.services_by_name["FindingsService"].methods_by_name
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -133,6 +133,14 @@ class Town:
         act = self.world.act(rpc, self.people.get(who, named("nobody", who)), role, org, effective)
         command = from_proto(self._request(rpc, fields), rule.command)
         recorded = self.world.record(rule.handler(command, act, self.world), act, rule.command.HISTORICAL)
+        self.world.react()
+        return [one.topic for one in recorded]
+
+    def hear(self, policy: Any, news: News) -> list[str]:
+        """A neighbour's published event; the topics it recorded."""
+        act = self.world.act(policy.__name__)
+        told = Told(news, "test/supervision/1", 1, 1, act.now, act.effective, act.actor, act.role, act.org, "", ())
+        recorded = self.world.record(policy(told, act, self.world), act)
         self.world.react()
         return [one.topic for one in recorded]
 

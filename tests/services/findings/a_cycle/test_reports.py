@@ -2,6 +2,8 @@
 
 import pytest
 
+from findings.policies.news import ReportOpinionIssued
+from findings.policies.report_opinions import settle_report
 from findings.refusals.case import CaseEnded, CaseNotCompleted
 from findings.refusals.organisation import NotServingPrincipal
 from findings.refusals.reports import (
@@ -12,6 +14,7 @@ from findings.refusals.reports import (
     NotAddressee,
     NotEndorsed,
     ReportNotAsked,
+    ReportReviewed,
     WrongReportState,
 )
 from kernel.context import named
@@ -30,6 +33,12 @@ def finish(town: Town, case: str, kind: str = "progress", check: str = "", **fie
     which = {"case": case, "kind": kind, "special_check": check}
     town.do("EndorseReport", "principal@CGJ", **which, text="情况属实")
     town.do("SubmitReport", "handler@CGJ", **which, **fields)
+
+
+def opinion(town: Town, case: str, version: int, conclusion: str) -> list[str]:
+    """The reviewers' opinion on a version of the progress report arrives."""
+    said = {"conclusion": conclusion, "opinion_no": f"审{version}", "shortcomings": "空泛", "demands": ("逐项写实",)}
+    return town.hear(settle_report, ReportOpinionIssued(case=case, report_kind="progress", version=version, **said))
 
 
 def test_a09_without_the_serving_principals_own_signature_nothing_is_accepted(case: str, town: Town) -> None:
@@ -103,15 +112,14 @@ def test_a_returned_report_gets_a_new_version_and_keeps_its_first_day(case: str,
     town.at("2026-06-01")
     draft(town, case)
     finish(town, case)
-    with pytest.raises(NotAddressee):
-        town.do("SendBackReport", "org_dept@ZZB", case=case, kind="progress", reason="空泛")
-    town.do("SendBackReport", "discipline@JW", case=case, kind="progress", opinion="1号", reason="空泛")
+    opinion(town, case, 1, "returned")
+    assert (town.last("report.sent-back")["opinion"], town.last("report.sent-back")["reason"]) == ("审1", "空泛; 逐项写实")
     town.at("2026-06-20")
     assert town.ask("GetCase", case=case)["state"] == "REPORT_DUE"
     draft(town, case)
     finish(town, case)
     assert town.ask("GetCase", case=case)["state"] == "REVIEWING"
-    town.do("AcceptReport", "discipline@JW", case=case, kind="progress")
+    opinion(town, case, 2, "accepted")
     found = town.ask("GetReport", case=case, kind="progress")
     assert (found["first_submitted_on"], found["late"], [v["state"] for v in found["versions"]]) == (
         "2026-06-01",
@@ -121,6 +129,53 @@ def test_a_returned_report_gets_a_new_version_and_keeps_its_first_day(case: str,
     assert town.ask("GetCase", case=case)["state"] == "CONTINUING"
     with pytest.raises(WrongReportState):
         draft(town, case)
+
+
+def test_only_the_reviewers_opinion_settles_a_progress_report(case: str, town: Town) -> None:
+    draft(town, case)
+    finish(town, case)
+    for rpc, fields in (("AcceptReport", {}), ("SendBackReport", {"reason": "空泛"})):
+        with pytest.raises(ReportReviewed) as refused:
+            town.do(rpc, "discipline@JW", case=case, kind="progress", **fields)
+        assert refused.value.values["verb"] == "report-review issue"
+    opinion(town, case, 1, "accepted_with_demands")
+    assert town.ask("GetReport", case=case, kind="progress")["state"] == "ACCEPTED"
+
+
+def test_an_opinion_that_cannot_stand_is_kept_with_its_reason(case: str, town: Town) -> None:
+    draft(town, case)
+    finish(town, case)
+    assert opinion(town, case, 2, "returned") == ["findings.report.opinion-not-applied.v1"]
+    assert town.last("report.opinion-not-applied")["code"] == "report-opinion-version"
+    opinion(town, case, 1, "accepted")
+    opinion(town, case, 1, "returned")
+    assert town.last("report.opinion-not-applied")["code"] == "report-state"
+    assert town.ask("GetReport", case=case, kind="progress")["state"] == "ACCEPTED"
+
+
+def test_a_report_that_its_addressee_decides_is_for_no_other_organ(town: Town) -> None:
+    town.plan_round()
+    town.bring(special_checks=[{"check": "local_inspection_work"}])
+    town.do("SignReceipt", "principal@CGJ", feedback=named("feedback", "XC2026-1", "CGJ"))
+    case = named("case", "XC2026-1", "CGJ")
+    draft(town, case, "special", (), "local_inspection_work")
+    finish(town, case, "special", "local_inspection_work")
+    which = {"case": case, "kind": "special", "special_check": "local_inspection_work"}
+    with pytest.raises(NotAddressee):
+        town.do("AcceptReport", "org_dept@ZZB", **which)
+    town.do("AcceptReport", "office@XCB", **which)
+    assert town.ask("GetReport", **which)["state"] == "ACCEPTED"
+
+
+def test_a_check_that_the_discipline_organ_led_is_settled_by_its_opinion(town: Town) -> None:
+    town.plan_round()
+    town.bring(special_checks=[{"check": "environment", "led_by": named("org", "JW")}])
+    town.do("SignReceipt", "principal@CGJ", feedback=named("feedback", "XC2026-1", "CGJ"))
+    case = named("case", "XC2026-1", "CGJ")
+    draft(town, case, "special", (), "environment")
+    finish(town, case, "special", "environment")
+    with pytest.raises(ReportReviewed):
+        town.do("AcceptReport", "discipline@JW", case=case, kind="special", special_check="environment")
 
 
 def test_a23_a_closed_case_opens_again_for_one_finding(case: str, town: Town) -> None:
