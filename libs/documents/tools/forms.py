@@ -7,12 +7,11 @@ _SIGNED = "{{ %s.name or '（签字）' }}　{{ %s.on | day or '　　年　　�
 
 def monthly() -> Draft:
     """月报表."""
-    draft = Draft()
-    draft.across()
+    draft = Draft(number=False, across=True)
     draft.paragraph(
         "填报单位：{{ org }}　　　填报月份：{{ month | month }}　　　填报人：{{ compiler or '　　　　' }}　　　签字背书人：{{ endorser or '　　　　' }}"
         "{% if submitted_on %}　　　报送日期：{{ submitted_on | day }}{% endif %}{% if timeliness %}（{{ timeliness }}）{% endif %}",
-        size=12, indent=0,
+        size=10.5, indent=0,
     )  # fmt: skip
     draft.form(
         [

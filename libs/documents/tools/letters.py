@@ -163,9 +163,11 @@ def disclosure() -> Draft:
     draft.paragraph(
         "{% if since or until %}欢迎于{{ since | day }}至{{ until | day }}期间{% else %}欢迎{% endif %}"
         "对整改情况进行监督，有意见建议请及时反映。"
-        "{% if channels.phone %}联系电话：{{ channels.phone }}；{% endif %}{% if channels.post %}邮政信箱：{{ channels.post }}；{% endif %}"
-        "{% if channels.email %}电子邮箱：{{ channels.email }}。{% endif %}"
     )
+    for label, field in (("联系电话", "phone"), ("邮政信箱", "post"), ("电子邮箱", "email")):
+        draft.when(f"channels.{field}")
+        draft.paragraph(f"{label}：{{{{ channels.{field} }}}}")
+        draft.end("if")
     draft.when("approvals")
     draft.paragraph("审批文号：{{ approvals | joined }}。")
     draft.end("if")

@@ -52,10 +52,12 @@ type Cell = str | tuple[str, float]
 class Draft:
     """One template as it is drawn."""
 
-    def __init__(self, title: str = "{{ title }}", *, number: bool = True) -> None:
+    def __init__(self, title: str = "{{ title }}", *, number: bool = True, across: bool = False) -> None:
         self._docx = docx.Document()
         self._across = False
         self._page()
+        if across:
+            self._turn(self._docx.sections[0])
         self._clean(title)
         self.paragraph(title, font=TITLE, size=22, align="center", indent=0, spacing=36)
         if number:
@@ -151,7 +153,9 @@ class Draft:
 
     def across(self) -> None:
         """What follows stands on pages turned across."""
-        section = self._docx.add_section()
+        self._turn(self._docx.add_section())
+
+    def _turn(self, section: Any) -> None:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Mm(297), Mm(210)
         section.left_margin = section.right_margin = Mm(20)
@@ -172,7 +176,9 @@ class Draft:
         self._cell(row.cells[0].merge(row.cells[-1]), "无", SMALL, size, "center")
         self._whole(made.rows[5], "{%tr endfor %}")
 
-    def form(self, rows: Sequence[Sequence[Cell] | str], *, shares: Sequence[float] = (1, 2.2, 1, 2.2), size: float = 12) -> None:
+    def form(
+        self, rows: Sequence[Sequence[Cell] | str], *, shares: Sequence[float] = (1.25, 2.1, 1.25, 2.1), size: float = 12
+    ) -> None:
         """A form: a row is label, value(, label, value); a text alone is a heading across, or a mark of rows when it is a tag."""
         made = self._table(len(rows), shares)
         for row, said in zip(made.rows, rows, strict=True):
@@ -216,6 +222,11 @@ class Draft:
         style: Any = self._docx.styles["Normal"]
         style.font.name, style.font.size = "Times New Roman", Pt(16)
         style.element.rPr.rFonts.set(qn("w:eastAsia"), BODY)
+        # Else programs guess which of the writing systems' forms of punctuation is meant.
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), "en-US")
+        language.set(qn("w:eastAsia"), "zh-CN")
+        style.element.rPr.append(language)
 
     def _set(self, made: Any, text: str, font: str, size: float, align: str, spacing: float) -> None:
         shape = made.paragraph_format

@@ -110,11 +110,10 @@ def plan() -> Draft:
 
 def lists() -> Draft:
     """问题清单、任务清单、责任清单."""
-    draft = Draft()
+    draft = Draft(number=False, across=True)
     draft.paragraph(
         "填报单位：{{ issuer or org }}　　　　问题总数：{{ findings | length }}　　　　{{ issued_on | day }}", indent=0, size=12
     )
     draft.source()
-    draft.across()
     _three(draft)
     return draft
