@@ -11,6 +11,10 @@ from audit.tools import Mirror, MirrorRow
 from translog.codec import canonical_json
 from translog.record import RecordError, Verified, verify_record
 
+# Logs that are mirrored and verified like every other, and shown in no history: that a thing in them exists is itself a secret
+# (SOD-06), and whoever may know of it asks the service.
+WALLED = frozenset({"leads"})
+
 
 class Entry(NamedTuple):
     """A row with what its bytes say; `verified` is None where they do not verify, `broken` says why."""
@@ -48,7 +52,7 @@ def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective
     here. A row that does not verify is shown whatever the dates, for nothing it says can be believed.
     """
     kept = []
-    found = entries(mirror.concerning(about))
+    found = entries(row for row in mirror.concerning(about) if not walled(row.source))
     for entry in [*found, *entries(_origins(mirror, found))]:
         envelope = entry.verified.envelope if entry.verified else None
         if envelope is not None:
@@ -66,8 +70,15 @@ def _origins(mirror: Mirror, found: Sequence[Entry]) -> list[MirrorRow]:
     rows = []
     for cause in sorted({cause for entry in found for cause in _causes(entry)} - known):
         source, _, position = cause.rpartition(":")
+        if walled(source):
+            continue
         rows += [row for row in mirror.rows(source, int(position) - 1, 1) if row.position == int(position)]
     return rows
+
+
+def walled(source: str) -> bool:
+    """Whether an origin `<site>/<context>/<epoch>` is that of a service whose events no history shows."""
+    return source.split("/")[1] in WALLED
 
 
 def ordered(found: Sequence[Entry]) -> list[Entry]:

@@ -34,6 +34,17 @@ def test_what_an_event_followed_from_is_shown_although_it_names_something_else(t
     assert [entry.key for entry in history(told.mirror, FINDING)][-2:] == ["test/left/1:7", "test/right/1:7"]
 
 
+def test_a_walled_log_is_in_no_history_not_even_as_a_cause(told: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = Noted(note=named("note", "9"), finding=named("finding", "2"), text="移交")
+    told.record("left", elsewhere, 9)
+    told.record("right", answer(9), 9, causes=("test/left/1:7",))
+    told.take()
+    monkeypatch.setattr("audit.history.WALLED", {"left"})
+    found = history(told.mirror, FINDING)
+    assert {entry.row.source for entry in found} == {"test/right/1"}
+    assert found[-1].verified is not None
+
+
 async def test_an_event_is_shown_whole_and_verified(told: Bench) -> None:
     answer = await get_history(pb.GetHistoryRequest(about=FINDING, limit=1), told)
     (event,) = answer.events
