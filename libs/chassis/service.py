@@ -44,12 +44,17 @@ class Rpc:
 
     The request message maps onto `command` field by field, by name (its `meta` is the envelope's and is not mapped);
     `read` replaces that mapping where names are not enough.
+
+    An `anonymous` command is recorded as the system's, in the role `public` and for no organ, whoever gave it, refusals
+    too; and the digest that its id is kept with says nothing of the request, for who knows half of one could find the
+    other half by trying. The same id again therefore gets the first answer, whatever comes with it.
     """
 
     command: type[Command]
     handler: Handler
     read: Callable[[Any], Command] | None = None
     asks: Sequence[Ask] = ()
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

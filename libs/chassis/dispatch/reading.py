@@ -54,10 +54,12 @@ def instant(stamp: Timestamp, field: str) -> datetime:
 
 
 def digest(rpc: str, request: Any, caller: Caller, effective: datetime | None) -> bytes:
-    """SHA-256 of what the command is: RPC, caller, effective time and the request without its meta.
+    """SHA-256 of what the command is: RPC, caller, effective time and the request without its meta (None leaves it out).
 
     The expected version is left out: who repeats a command after an answer was lost may have read a newer one.
     """
+    if request is None:
+        return hashlib.sha256(rpc.encode()).digest()
     if "meta" in request.DESCRIPTOR.fields_by_name and request.HasField("meta"):
         bare = type(request)()
         bare.CopyFrom(request)

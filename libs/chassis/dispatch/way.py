@@ -34,7 +34,7 @@ from chassis.service import Ask, Native, Query, Service
 from chassis.store import Appended, Store, Work
 from chassis.telemetry import Log, Metrics, Tracing
 from kernel.aggregates import Repository
-from kernel.context import Act, Asker
+from kernel.context import SYSTEM, Act, Asker
 from kernel.errors import InvalidField, Kind, Refusal, Unavailable
 from kernel.messages import Changes, Command, Message
 
@@ -42,6 +42,9 @@ T = TypeVar("T")
 
 # A refusal is told without waiting longer than this for the store to take note of it.
 _RECORD = 5.0
+
+NOBODY = Caller(SYSTEM, "public", "")
+"""As whom an anonymous command is recorded."""
 
 CHASSIS_SERVICES = tuple(
     file.DESCRIPTOR.services_by_name[name]
@@ -141,16 +144,18 @@ class Dispatch:
             Refusal: why not; it is recorded.
         """
         started = time.monotonic()
+        method = self._methods[rpc]
+        recorded = NOBODY if self.service.commands[rpc].anonymous else caller
         try:
-            answer = await self._command(self._methods[rpc], request, caller, self._until(deadline, started))
+            self._admit(method, request, caller)
+            answer = await self._command(method, request, recorded, self._until(deadline, started))
         except Refusal as refusal:
-            await self.refused(rpc, request, caller, refusal, started)
+            await self.refused(rpc, request, recorded, refusal, started)
             raise
         self.metrics.called(rpc, "repeated" if answer.repeated else "ok", time.monotonic() - started)
         return answer
 
     async def _command(self, method: _Method, request: Any, caller: Caller, deadline: float) -> Receipt:
-        self._admit(method, request, caller)
         page = self.service.commands[method.descriptor.name]
         meta = request.meta if method.has_meta else None
         effective = instant(meta.effective, "meta.effective") if meta is not None and meta.HasField("effective") else None
@@ -167,7 +172,7 @@ class Dispatch:
             decide = partial(decide, answers=await self._ask(page.asks, command, act, deadline))
         work = Work(
             command=given,
-            digest=digest(method.descriptor.full_name, request, caller, effective),
+            digest=digest(method.descriptor.full_name, None if page.anonymous else request, caller, effective),
             actor=caller.person,
             role=caller.role,
             org=caller.org,
