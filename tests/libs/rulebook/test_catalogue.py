@@ -18,7 +18,7 @@ def plain(value: object) -> Any:
 
 def test_listing() -> None:
     rows = plain(catalogue.listing(presets()))
-    assert [row["ref"] for row in rows] == ["county-demo@1", "guangxi-2022@1", "national-2017@1"]
+    assert [row["ref"] for row in rows] == ["county-demo@1", "guangxi-2022@1", "national-2017@1", "national-2017@2"]
     gx = rows[1]
     assert (gx["rules"], gx["calendar"], gx["calendar_last_year"], gx["zone"]) == (145, "cn", 2026, "Asia/Shanghai")
     assert gx["effective_from_inference"] is True

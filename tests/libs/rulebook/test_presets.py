@@ -255,7 +255,7 @@ class TestReferencesAndDigests:
         assert preset("guangxi-2022") is preset("guangxi-2022@1")
         assert GX.ref == "guangxi-2022@1"
         assert GX.pinned == f"guangxi-2022@1#{GX.digest}"
-        assert [book.ref for book in presets()] == ["county-demo@1", "guangxi-2022@1", "national-2017@1"]
+        assert [book.ref for book in presets()] == ["county-demo@1", "guangxi-2022@1", "national-2017@1", "national-2017@2"]
 
     @pytest.mark.parametrize("ref", ["guangxi-2023", "guangxi-2022@9", "", "../guangxi-2022", "guangxi-2022@1@1"])
     def test_unknown(self, ref: str) -> None:
