@@ -5,10 +5,21 @@ from typing import Any
 from rectify.supervision.v1 import supervision_service_pb2
 
 from chassis.service import Hear, Service
-from supervision.page import accountability, cases, checks, consultations, look_back, measures, obligations, plans, report_reviews
+from supervision.page import (
+    accountability,
+    cases,
+    checks,
+    consultations,
+    evaluations,
+    look_back,
+    measures,
+    obligations,
+    plans,
+    report_reviews,
+)
 from supervision.wire.heard import READERS
 
-TOPICS = (cases, obligations, plans, report_reviews, checks, look_back, accountability, measures, consultations)
+TOPICS = (cases, obligations, plans, report_reviews, checks, look_back, accountability, measures, consultations, evaluations)
 
 
 def _all(name: str) -> dict[Any, Any]:

@@ -19,6 +19,4 @@ QUERIES = {
 }
 
 
-PROJECTIONS = {
-    "consultations": Projection([consultations.CONSULTATIONS, consultations.CONSULTED], consultations.consultations)
-}
+PROJECTIONS = {"consultations": Projection([consultations.CONSULTATIONS, consultations.CONSULTED], consultations.consultations)}
