@@ -5,10 +5,10 @@ from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
 from supervision.events.heard import findings as heard
-from supervision.events.report_review import ReportReceived
+from supervision.events.report_review import Conclusion, ReportReceived
 from supervision.model.case import CaseFile, file_id
 from supervision.model.demand import Demand, demand_id
-from supervision.model.report_review import Conclusion, ReportReview, report_review_id
+from supervision.model.report_review import ReportReview, report_review_id
 from supervision.model.reviewers import last_day, report_assistants, report_lead
 
 # The reports that go through the review of several bodies; a special one only when the discipline organ led its check.
