@@ -1,4 +1,5 @@
 from rectify.findings.v1 import feedback_pb2 as _feedback_pb2
+from rectify.findings.v1 import reports_pb2 as _reports_pb2
 from rectify.findings.v1 import rounds_pb2 as _rounds_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -93,6 +94,16 @@ class MandateIssued(_message.Message):
     document: str
     teams: _containers.RepeatedCompositeFieldContainer[MandatedTeam]
     def __init__(self, round: _Optional[str] = ..., document: _Optional[str] = ..., teams: _Optional[_Iterable[_Union[MandatedTeam, _Mapping]]] = ...) -> None: ...
+
+class WorkingPaperFiled(_message.Message):
+    __slots__ = ("round", "org", "number")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    org: str
+    number: str
+    def __init__(self, round: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ...) -> None: ...
 
 class FeedbackApproved(_message.Message):
     __slots__ = ("feedback", "round", "org", "approval", "digest")
@@ -431,7 +442,7 @@ class ReportSubmitted(_message.Message):
     def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., addressee: _Optional[str] = ..., submitted_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., document: _Optional[str] = ..., endorser: _Optional[str] = ...) -> None: ...
 
 class ReportAccepted(_message.Message):
-    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "day")
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "day", "totals")
     REPORT_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
@@ -440,6 +451,7 @@ class ReportAccepted(_message.Message):
     VERSION_FIELD_NUMBER: _ClassVar[int]
     OPINION_FIELD_NUMBER: _ClassVar[int]
     DAY_FIELD_NUMBER: _ClassVar[int]
+    TOTALS_FIELD_NUMBER: _ClassVar[int]
     report: str
     case: str
     org: str
@@ -448,7 +460,8 @@ class ReportAccepted(_message.Message):
     version: int
     opinion: str
     day: str
-    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., opinion: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+    totals: _reports_pb2.ReportTotals
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., opinion: _Optional[str] = ..., day: _Optional[str] = ..., totals: _Optional[_Union[_reports_pb2.ReportTotals, _Mapping]] = ...) -> None: ...
 
 class ReportSentBack(_message.Message):
     __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "reason")

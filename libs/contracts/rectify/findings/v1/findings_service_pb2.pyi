@@ -7,6 +7,7 @@ from rectify.findings.v1 import findings_pb2 as _findings_pb2
 from rectify.findings.v1 import handover_pb2 as _handover_pb2
 from rectify.findings.v1 import ledger_pb2 as _ledger_pb2
 from rectify.findings.v1 import letters_pb2 as _letters_pb2
+from rectify.findings.v1 import monthly_pb2 as _monthly_pb2
 from rectify.findings.v1 import plans_pb2 as _plans_pb2
 from rectify.findings.v1 import principal_pb2 as _principal_pb2
 from rectify.findings.v1 import register_pb2 as _register_pb2

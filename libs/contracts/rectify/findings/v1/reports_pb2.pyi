@@ -20,7 +20,7 @@ class FindingAccount(_message.Message):
     def __init__(self, finding: _Optional[str] = ..., account: _Optional[str] = ..., next_on: _Optional[str] = ...) -> None: ...
 
 class DraftReportRequest(_message.Message):
-    __slots__ = ("meta", "case", "kind", "special_check", "leading", "accounts", "document_sha256")
+    __slots__ = ("meta", "case", "kind", "special_check", "leading", "accounts", "document_sha256", "correction")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -28,6 +28,7 @@ class DraftReportRequest(_message.Message):
     LEADING_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    CORRECTION_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
     kind: str
@@ -35,7 +36,8 @@ class DraftReportRequest(_message.Message):
     leading: str
     accounts: _containers.RepeatedCompositeFieldContainer[FindingAccount]
     document_sha256: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., leading: _Optional[str] = ..., accounts: _Optional[_Iterable[_Union[FindingAccount, _Mapping]]] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+    correction: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., leading: _Optional[str] = ..., accounts: _Optional[_Iterable[_Union[FindingAccount, _Mapping]]] = ..., document_sha256: _Optional[str] = ..., correction: _Optional[str] = ...) -> None: ...
 
 class EndorseReportRequest(_message.Message):
     __slots__ = ("meta", "case", "kind", "special_check", "text")
