@@ -14,6 +14,7 @@ class DraftReport(Command):
     leading: str = ""
     accounts: tuple[FindingAccount, ...] = ()
     document_sha256: Sha256
+    correction: str = ""
 
 
 class EndorseReport(Command):

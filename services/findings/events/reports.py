@@ -60,7 +60,10 @@ class OfReport(Event):
 
 
 class ReportDrafted(OfReport):
-    """A version was drafted, or drafted anew; `digest` is over all of it."""
+    """A version was drafted, or drafted anew; `digest` is over all of it.
+
+    `correction` says what was wrong with the version before, where that one was accepted.
+    """
 
     TOPIC = "findings.report.drafted.v1"
 
@@ -72,6 +75,7 @@ class ReportDrafted(OfReport):
     rule: str
     due: date | None
     digest: Sha256
+    correction: str = ""
 
 
 class ReportEndorsed(OfReport):
@@ -105,6 +109,7 @@ class ReportAccepted(OfReport):
 
     opinion: str = ""
     day: date
+    totals: ReportTotals | None = None
 
 
 class ReportSentBack(OfReport):

@@ -17,7 +17,7 @@ def draft_report(command: DraftReport, act: Act, repo: Repository) -> Changes:
     case, report = _report(command, repo)
     case.require_holder(act.org)
     results = _results(case, command, repo)
-    words = (command.kind, command.special_check, command.leading, command.accounts, command.document_sha256)
+    words = (command.kind, command.special_check, command.leading, command.accounts, command.document_sha256, command.correction)
     return report.draft(case, results, *words, act)
 
 

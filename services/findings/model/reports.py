@@ -38,6 +38,9 @@ _ORGANS = {
     "dispatching_committee": "dispatching",
 }
 
+# Special checks that a department of their own settles by a written opinion: the organ of the case, and its verb.
+_OPINIONS = {"personnel_selection": ("org_dept", "check-opinion issue"), "ideology": ("publicity", "ideology opinion")}
+
 
 class Results(Part):
     """What the registers say that rectification brought: rules changed, money recovered in fen, people dealt with."""
@@ -111,9 +114,12 @@ class Report(Aggregate):
         leading: str,
         accounts: Sequence[FindingAccount],
         document_sha256: str,
+        correction: str,
         act: Act,
     ) -> Changes:
         """A version with its numbers taken from the record; anew until it is submitted, the next one once it was returned.
+
+        An accepted version stands; with a `correction`, which says what was wrong with it, the next one goes the same way.
 
         Raises:
             CaseEnded, ReportNotAsked, AccountsForeign, AccountsMissing, WrongReportState.
@@ -121,7 +127,8 @@ class Report(Aggregate):
         case.require_open()
         rule, due = asked_for(case, kind, check)
         version = self.newest.version if self.versions else 1
-        if self.versions and self.newest.state is ReportState.RETURNED:
+        corrects = correction and self.versions and self.newest.state is ReportState.ACCEPTED
+        if self.versions and (self.newest.state is ReportState.RETURNED or corrects):
             version += 1
         elif self.versions:
             self._in(ReportState.DRAFT, ReportState.ENDORSED)
@@ -138,6 +145,7 @@ class Report(Aggregate):
             rule=rule,
             due=due,
             digest=digest([kind, check, version, leading, accounts, totals, document_sha256]),
+            correction=correction if corrects else "",
         )
         return [drafted]
 
@@ -188,7 +196,7 @@ class Report(Aggregate):
         """
         self._direct(case)
         self._with(by)
-        return [told.ReportAccepted(**self._same(case), opinion=opinion, day=day)]
+        return [told.ReportAccepted(**self._same(case), opinion=opinion, day=day, totals=self.newest.totals)]
 
     def send_back(self, case: Case, by: str, opinion: str, reason: str) -> Changes:
         """Its addressee wants a new version; the day of the first submission stays.
@@ -211,19 +219,28 @@ class Report(Aggregate):
             raise OpinionForAnotherVersion(given=version, newest=self.newest.version)
         settled: Event
         if opinion.accepts:
-            settled = told.ReportAccepted(**self._same(case), opinion=opinion.opinion_no, day=day)
+            totals = self.newest.totals
+            settled = told.ReportAccepted(**self._same(case), opinion=opinion.opinion_no, day=day, totals=totals)
         else:
             settled = told.ReportSentBack(**self._same(case), opinion=opinion.opinion_no, reason=opinion.reason)
         return [settled.under(opinion.rule, case.rulebook) if opinion.rule else settled]
 
     def _direct(self, case: Case) -> None:
-        if verb := reviewed_by(case, self.kind, self.newest.addressee if self.versions else ""):
+        if verb := reviewed_by(case, self.kind, self.special_check, self.newest.addressee if self.versions else ""):
             raise ReportReviewed(report=dates.report_key(self.kind, self.special_check), verb=verb)
+
+    def require_addressee(self, by: str) -> None:
+        """Go on only for the organ that the report was submitted to.
+
+        Raises:
+            NotAddressee.
+        """
+        if self.newest.addressee != by:
+            raise NotAddressee
 
     def _with(self, addressee: str) -> None:
         self._in(ReportState.SUBMITTED)
-        if self.newest.addressee != addressee:
-            raise NotAddressee
+        self.require_addressee(addressee)
 
     def _in(self, *states: ReportState) -> None:
         if self.newest.state not in states:
@@ -262,15 +279,18 @@ class Report(Aggregate):
         self.versions = (*self.versions[:-1], self.newest.model_copy(update=values))
 
 
-def reviewed_by(case: Case, kind: ReportKind, addressee: str) -> str:
+def reviewed_by(case: Case, kind: ReportKind, check: str, addressee: str) -> str:
     """The verb by which the reviewers of such a report settle it; "" when its addressee decides directly.
 
     The report of the concentrated phase and the principal's own are reviewed by several bodies; a special one like them
-    where the discipline organ led its check.
+    where the discipline organ led its check; one that goes to a department with a written opinion of its own by that.
     """
     several = kind in (ReportKind.PROGRESS, ReportKind.PRINCIPAL)
     ours = kind is ReportKind.SPECIAL and addressee == case.organs.discipline
-    return "report-review issue" if several or ours else ""
+    if several or ours:
+        return "report-review issue"
+    organ, verb = _OPINIONS.get(check, ("", ""))
+    return verb if kind is ReportKind.SPECIAL and organ and addressee == getattr(case.organs, organ) else ""
 
 
 def asked_for(case: Case, kind: ReportKind, check: str) -> tuple[str, date | None]:

@@ -89,6 +89,7 @@ PUBLISHES = {
     told.RoundHeard: publish.round_heard,
     told.RoundPlanned: published.RoundPlanned,
     told.MandateIssued: published.MandateIssued,
+    told.WorkingPaperFiled: published.WorkingPaperFiled,
     said.FeedbackApproved: published.FeedbackApproved,
     said.FeedbackDelivered: published.FeedbackDelivered,
 }
