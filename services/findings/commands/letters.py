@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from findings.events.letters import Adoption, LetterKind, NotificationKind
+from findings.events.letters import Adoption, BasisKind, LetterKind, NotificationKind
 from findings.events.parts import Sha256
 from findings.events.registers import RuleChange
 from kernel.messages import Command, Id
@@ -18,6 +18,7 @@ class DraftLetter(Command):
     case: Id | None = None
     findings: tuple[Id, ...] = ()
     basis: str
+    basis_kind: BasisKind = BasisKind.OTHER
     basis_on: date | None = None
     facts: str
     suggestions: tuple[str, ...]

@@ -9,10 +9,18 @@ from kernel.messages import Event, Id, MaybeRef, Personal, Ref
 
 
 class LetterKind(StrEnum):
-    """A recommendation letter (R-61) or a work suggestion to a department (R-49)."""
+    """A recommendation letter (R-60; R-61) or a work suggestion to a department (R-49)."""
 
     RECOMMENDATION = "recommendation"
     SUGGESTION = "suggestion"
+
+
+class BasisKind(StrEnum):
+    """What a letter rests on; opinions voiced at the secretary's special meeting are passed on under R-61."""
+
+    SECRETARY_MEETING = "secretary-meeting"
+    LEADING_GROUP = "leading-group"
+    OTHER = "other"
 
 
 class Adoption(StrEnum):
@@ -34,6 +42,7 @@ class Wording(Part):
     """What a letter says; `reply_due` None leaves the date to the rulebook in force when it is sent."""
 
     basis: str
+    basis_kind: BasisKind = BasisKind.OTHER
     basis_on: date | None = None
     facts: str
     suggestions: tuple[str, ...]

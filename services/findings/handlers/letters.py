@@ -4,7 +4,7 @@ from findings.commands import letters as wish
 from findings.events.letters import Wording
 from findings.model import dates
 from findings.model.case import Case
-from findings.model.letters import Letter, Origin, fits, may_propose
+from findings.model.letters import Letter, Origin, fits, may_propose, resting
 from findings.model.notices import Notification
 from findings.model.organisation import Organisation
 from findings.model.round import Round
@@ -22,6 +22,7 @@ def draft_letter(command: wish.DraftLetter, act: Act, repo: Repository) -> Chang
     origin = Origin(**command.model_dump(include=set(Origin.model_fields)))
     fits(origin, inspected, case)
     wording = Wording(**command.model_dump(include=set(Wording.model_fields)))
+    wording = resting(wording, inspected, act.today)
     return repo.find(Letter, named("letter", command.number)).draft(origin, wording, command.contact, act.actor)
 
 

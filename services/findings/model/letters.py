@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from findings.events import letters as told
-from findings.events.letters import Adoption, LetterKind, Wording
+from findings.events.letters import Adoption, BasisKind, LetterKind, Wording
 from findings.events.parts import Part
 from findings.events.registers import RuleChange
 from findings.model.case import Case
@@ -19,6 +19,8 @@ from findings.refusals.letters import (
     LetterFindingUnknown,
     LetterNumberUsed,
     LetterSelfApproval,
+    MeetingDayMissing,
+    MeetingDayWrong,
     NotAddressee,
     NotAdoptedReasonMissing,
     ReplyDueMissing,
@@ -31,8 +33,10 @@ from kernel.context import Act
 from kernel.messages import Changes, Event
 from rulebook import Deadline, Trigger, deadline, has_due_date, preset
 
-# The rule by which a letter is written, by its kind, and the one by which a reply is due.
-WRITTEN_UNDER = {LetterKind.RECOMMENDATION: "R-61", LetterKind.SUGGESTION: "R-49"}
+# The rule by which a letter is written: by its kind, and for opinions voiced at the secretary's meeting; and the one by
+# which a reply is due.
+WRITTEN_UNDER = {LetterKind.RECOMMENDATION: "R-60", LetterKind.SUGGESTION: "R-49"}
+VOICED = "R-61"
 REPLY = "R-67"
 
 _TEAM = ("team", "team_leader")
@@ -179,7 +183,8 @@ class Letter(Aggregate):
             rulebook=rulebook,
             inference=found is not None and found.inference,
         )
-        return [sent.under(WRITTEN_UNDER[self.kind], rulebook)]
+        voiced = self.kind is LetterKind.RECOMMENDATION and self.said.basis_kind is BasisKind.SECRETARY_MEETING
+        return [sent.under(VOICED if voiced else WRITTEN_UNDER[self.kind], rulebook)]
 
     def overdue_on(self, day: date) -> Changes:
         """The reply was due before this day and is not there: told once."""
@@ -369,6 +374,25 @@ def fits(origin: Origin, inspected: Round, case: Case | None) -> None:
     for finding in origin.findings:
         if finding not in known:
             raise LetterFindingUnknown(field="findings", finding=finding)
+
+
+def resting(wording: Wording, inspected: Round, today: date) -> Wording:
+    """What a letter says, with the day of the secretary's meeting that it rests on (R-61).
+
+    Where the round's record holds that meeting, it is that day; of a round on paper the letter states it.
+
+    Raises:
+        MeetingDayMissing: neither says it; MeetingDayWrong: the letter's is not the record's, or has not come yet.
+    """
+    if wording.basis_kind is not BasisKind.SECRETARY_MEETING:
+        return wording
+    recorded, day = inspected.secretary_met_on, wording.basis_on or inspected.secretary_met_on
+    if day is None:
+        raise MeetingDayMissing(field="basis_on", round=inspected.code)
+    if day > today or (recorded is not None and day != recorded):
+        known = (recorded or today).isoformat()
+        raise MeetingDayWrong(field="basis_on", round=inspected.code, day=day.isoformat(), known=known)
+    return wording.model_copy(update={"basis_on": day})
 
 
 def reply_deadline(rulebook: str, sent: date) -> Deadline | None:

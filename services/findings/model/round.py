@@ -56,6 +56,7 @@ class Round(Aggregate):
     orgs: dict[str, Inspected] = Field(default_factory=dict)
     teams: tuple[TeamMandate, ...] = ()
     recusals: tuple[Recusal, ...] = ()
+    secretary_met_on: date | None = None
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
@@ -291,6 +292,7 @@ class Round(Aggregate):
             case told.RoundHeard():
                 heard = event.body is HearingBody.LEADING_GROUP
                 self.state = RoundState.HEARD if heard else RoundState.DECIDED
+                self.secretary_met_on = self.secretary_met_on if heard else event.day
             case told.FeedbackBegun():
                 self.state = RoundState.FEEDING_BACK
             case told.RoundCaseOpened():

@@ -54,6 +54,7 @@ class LetterAnswer(Answer):
     findings: tuple[str, ...]
     addressee: str
     basis: str
+    basis_kind: str
     basis_on: date | None
     facts: str
     suggestions: tuple[str, ...]

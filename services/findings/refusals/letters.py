@@ -80,6 +80,28 @@ class LetterFindingUnknown(Refusal):
     next_zh = "请填写整改事项，并只列该事项中的问题"
 
 
+class MeetingDayMissing(Refusal):
+    """A letter that passes on opinions of the secretary's meeting says when it met."""
+
+    code = "letter-meeting-day-missing"
+    kind = Kind.INVALID
+    en = "the round {round} has no record of the secretary's meeting, and the letter does not say when it met (R-61)"
+    zh = "轮次 {round} 没有书记专题会议的记录，建议书也未写明会议日期（R-61）"
+    next_en = "state the day of the meeting, or have the hearing recorded: `round hear`"
+    next_zh = "请写明会议日期，或先登记会议听取情况：round hear"
+
+
+class MeetingDayWrong(Refusal):
+    """The day given is not that of the secretary's meeting."""
+
+    code = "letter-meeting-day"
+    kind = Kind.INVALID
+    en = "the letter dates the secretary's meeting on the round {round} {day}; it cannot be another day than, or after, {known}"
+    zh = "建议书所写轮次 {round} 的书记专题会议日期 {day} 与记录不符或晚于 {known}"
+    next_en = "leave the day out to take the recorded one"
+    next_zh = "不填日期即取已登记的会议日期"
+
+
 class ReplyDuePast(Refusal):
     """The date of the reply lies before the letter goes out."""
 

@@ -7,8 +7,10 @@ import pytest
 
 from findings.commands import letters as wish
 from findings.events import letters as told
-from findings.events.letters import Adoption, LetterKind
+from findings.events.letters import Adoption, BasisKind, LetterKind
 from findings.events.registers import ReformAction, RuleChange
+from findings.events.round import RoundHeard
+from findings.events.words import HearingBody
 from findings.handlers import letters as act_on
 from findings.model.letters import LetterState
 from findings.projections.letters import LETTERS
@@ -256,11 +258,42 @@ def test_a_late_reply_is_taken_and_stays_late(world: Any) -> None:
     assert world.last(told.LetterReplied).late
 
 
-def test_facts_name_their_rules(world: Any) -> None:
-    world.bring(LetterState.APPROVED)
+def heard(world: Any, day: date = date(2026, 2, 20)) -> None:
+    """The secretary's meeting heard the report of the round."""
+    world.apply([RoundHeard(round=world.round, body=HearingBody.SECRETARY_MEETING, day=day, minutes_sha256="ab" * 32)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "basis", "rule"),
+    [
+        (LetterKind.RECOMMENDATION, BasisKind.SECRETARY_MEETING, "R-61"),
+        (LetterKind.RECOMMENDATION, BasisKind.LEADING_GROUP, "R-60"),
+        (LetterKind.SUGGESTION, BasisKind.OTHER, "R-49"),
+    ],
+)
+def test_facts_name_their_rules(world: Any, kind: LetterKind, basis: BasisKind, rule: str) -> None:
+    world.draft(kind=kind, basis_kind=basis)
+    world.move(LetterState.APPROVED)
     command = wish.SendLetter(letter=world.letter)
     [sent] = facts(act_on.send_letter(command, world.who("office", "XCB"), world))
-    assert (sent.rule, sent.rulebook) == ("R-61", "guangxi-2022@1")
+    assert (sent.rule, sent.rulebook) == (rule, "guangxi-2022@1")
+
+
+def test_opinions_of_the_secretarys_meeting_are_dated_by_its_record(world: Any) -> None:
+    heard(world)
+    world.draft(basis_kind=BasisKind.SECRETARY_MEETING, basis_on=None)
+    assert world.found().said.basis_on == date(2026, 2, 20)
+    with pytest.raises(no.MeetingDayWrong):
+        world.draft(basis_kind=BasisKind.SECRETARY_MEETING, basis_on=date(2026, 2, 21))
+    world.draft(basis_kind=BasisKind.LEADING_GROUP, basis_on=date(2026, 2, 21))
+
+
+def test_of_a_round_on_paper_the_letter_says_when_the_meeting_was(world: Any) -> None:
+    with pytest.raises(no.MeetingDayMissing):
+        world.draft(basis_kind=BasisKind.SECRETARY_MEETING, basis_on=None)
+    with pytest.raises(no.MeetingDayWrong):
+        world.draft(basis_kind=BasisKind.SECRETARY_MEETING, basis_on=date(2026, 3, 3))
+    world.draft(basis_kind=BasisKind.SECRETARY_MEETING)
 
 
 # --- what is answered --------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ class RuleChange(_message.Message):
     def __init__(self, action: _Optional[str] = ..., title: _Optional[str] = ...) -> None: ...
 
 class DraftLetterRequest(_message.Message):
-    __slots__ = ("meta", "number", "kind", "round", "addressee", "case", "findings", "basis", "basis_on", "facts", "suggestions", "reply_due", "contact")
+    __slots__ = ("meta", "number", "kind", "round", "addressee", "case", "findings", "basis", "basis_on", "facts", "suggestions", "reply_due", "contact", "basis_kind")
     META_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -32,6 +32,7 @@ class DraftLetterRequest(_message.Message):
     SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
     REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
     CONTACT_FIELD_NUMBER: _ClassVar[int]
+    BASIS_KIND_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     number: str
     kind: str
@@ -45,7 +46,8 @@ class DraftLetterRequest(_message.Message):
     suggestions: _containers.RepeatedScalarFieldContainer[str]
     reply_due: str
     contact: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., reply_due: _Optional[str] = ..., contact: _Optional[str] = ...) -> None: ...
+    basis_kind: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., reply_due: _Optional[str] = ..., contact: _Optional[str] = ..., basis_kind: _Optional[str] = ...) -> None: ...
 
 class ApproveLetterRequest(_message.Message):
     __slots__ = ("meta", "letter", "approval")
@@ -176,7 +178,7 @@ class LetterImplementation(_message.Message):
     def __init__(self, result: _Optional[str] = ..., rule_changes: _Optional[_Iterable[_Union[RuleChange, _Mapping]]] = ..., implemented_on: _Optional[str] = ..., evidence_sha256: _Optional[str] = ...) -> None: ...
 
 class GetLetterResponse(_message.Message):
-    __slots__ = ("letter", "number", "kind", "state", "round", "case", "findings", "addressee", "basis", "basis_on", "facts", "suggestions", "contact", "proposer", "approval", "approver", "sha256", "sent_on", "reply_due", "due_rule", "inference", "why_zh", "why_en", "received_on", "signer", "unit", "overdue", "reply", "adoption", "assessment", "assessor", "implementation", "note")
+    __slots__ = ("letter", "number", "kind", "state", "round", "case", "findings", "addressee", "basis", "basis_on", "facts", "suggestions", "contact", "proposer", "approval", "approver", "sha256", "sent_on", "reply_due", "due_rule", "inference", "why_zh", "why_en", "received_on", "signer", "unit", "overdue", "reply", "adoption", "assessment", "assessor", "implementation", "note", "basis_kind")
     LETTER_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -210,6 +212,7 @@ class GetLetterResponse(_message.Message):
     ASSESSOR_FIELD_NUMBER: _ClassVar[int]
     IMPLEMENTATION_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
+    BASIS_KIND_FIELD_NUMBER: _ClassVar[int]
     letter: str
     number: str
     kind: str
@@ -243,7 +246,8 @@ class GetLetterResponse(_message.Message):
     assessor: str
     implementation: LetterImplementation
     note: str
-    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., contact: _Optional[str] = ..., proposer: _Optional[str] = ..., approval: _Optional[str] = ..., approver: _Optional[str] = ..., sha256: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., received_on: _Optional[str] = ..., signer: _Optional[str] = ..., unit: _Optional[str] = ..., overdue: _Optional[bool] = ..., reply: _Optional[_Union[LetterReply, _Mapping]] = ..., adoption: _Optional[str] = ..., assessment: _Optional[str] = ..., assessor: _Optional[str] = ..., implementation: _Optional[_Union[LetterImplementation, _Mapping]] = ..., note: _Optional[str] = ...) -> None: ...
+    basis_kind: str
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., contact: _Optional[str] = ..., proposer: _Optional[str] = ..., approval: _Optional[str] = ..., approver: _Optional[str] = ..., sha256: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., received_on: _Optional[str] = ..., signer: _Optional[str] = ..., unit: _Optional[str] = ..., overdue: _Optional[bool] = ..., reply: _Optional[_Union[LetterReply, _Mapping]] = ..., adoption: _Optional[str] = ..., assessment: _Optional[str] = ..., assessor: _Optional[str] = ..., implementation: _Optional[_Union[LetterImplementation, _Mapping]] = ..., note: _Optional[str] = ..., basis_kind: _Optional[str] = ...) -> None: ...
 
 class ListLettersRequest(_message.Message):
     __slots__ = ("meta", "round", "case", "addressee", "kind", "state", "unanswered", "overdue", "after", "limit")
