@@ -23,6 +23,8 @@ KINDS = COMPOSED | {
     "org",
     "round",
     "scheme",
+    "survey",
+    "typical",
 }
 
 _ID = re.compile(r"[0-9a-f]{32}")

@@ -135,7 +135,7 @@ class DisclosurePublished(OfNotice):
     """It is public, to its circle.
 
     `document` is the published JSON itself, `sha256` the hash of its bytes; `differences` are those from the version
-    published before, and `corrected` that version's number.
+    published before, if any.
     """
 
     TOPIC = "publicity.notice.published.v1"
@@ -145,8 +145,16 @@ class DisclosurePublished(OfNotice):
     medium: str
     document: str
     sha256: Sha256
-    corrected: int | None = None
     differences: tuple[Difference, ...] = ()
+
+
+class DisclosureCorrected(OfNotice):
+    """A newer version took the place of this one."""
+
+    TOPIC = "publicity.notice.corrected.v1"
+
+    by_version: int
+    fields: tuple[str, ...]
 
 
 class NoticeDiffers(OfNotice):

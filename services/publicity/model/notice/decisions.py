@@ -245,10 +245,14 @@ class Notice(Folded):
             medium=medium,
             document=document,
             sha256=sha256(document),
-            corrected=corrects,
             differences=changed,
         )
-        return [published.under(PUBLICITY, file.rulebook)]
+        changes: Changes = [published.under(PUBLICITY, file.rulebook)]
+        if former is not None:
+            fields = tuple(one.field for one in changed)
+            corrected = told.DisclosureCorrected(**self._of(former), by_version=version.version, fields=fields)
+            changes.append(corrected.under(PUBLICITY, file.rulebook))
+        return changes
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 

@@ -72,14 +72,14 @@ class Folded(Aggregate):
             case told.ExemptionRequested():
                 asked = Exemption(n=event.n, findings=event.findings, ground=event.ground, explanation=event.explanation)
                 self._mark(event, state=State.EXEMPTION_REQUESTED, exemptions=(*self._at(event).exemptions, asked))
-            case told.ExemptionConsented():
-                self._exempted(event, event.n, state=ExemptionState.CONSENTED, decision_no=event.decision_no)
-            case told.ExemptionRefused():
-                self._exempted(event, event.n, state=ExemptionState.REFUSED, reason=event.reason)
+            case told.ExemptionConsented() | told.ExemptionRefused():
+                self._exempted(event)
             case told.NoticeApproved():
                 self._mark(event, state=State.APPROVED, approver=event.approver, approval_no=event.approval_no)
             case told.DisclosurePublished():
                 self._publish(event)
+            case told.DisclosureCorrected():
+                self._mark(event, state=State.CORRECTED)
             case told.NoticeDiffers():
                 self._mark(event, differs=event.differences)
             case told.FeedbackRecorded():
@@ -118,14 +118,16 @@ class Folded(Aggregate):
         self.versions = (*self.versions[: event.version - 1], drafted)
 
     def _publish(self, event: told.DisclosurePublished) -> None:
-        if event.corrected is not None:
-            self._set(event.corrected, state=State.CORRECTED)
         names = ("published_on", "feedback_until", "medium", "document", "sha256", "differences")
         self._mark(event, state=State.FEEDBACK_PERIOD, **{name: getattr(event, name) for name in names})
 
-    def _exempted(self, event: told.OfNotice, n: int, **values: object) -> None:
+    def _exempted(self, event: told.ExemptionConsented | told.ExemptionRefused) -> None:
+        if isinstance(event, told.ExemptionConsented):
+            values: dict[str, object] = {"state": ExemptionState.CONSENTED, "decision_no": event.decision_no}
+        else:
+            values = {"state": ExemptionState.REFUSED, "reason": event.reason}
         known = self._at(event).exemptions
-        decided = tuple(one.model_copy(update=values) if one.n == n else one for one in known)
+        decided = tuple(one.model_copy(update=values) if one.n == event.n else one for one in known)
         self._mark(event, state=State.CONFIDENTIALITY_REVIEW, exemptions=decided)
 
     def _at(self, event: told.OfNotice) -> Version:

@@ -22,15 +22,85 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from rectify.envelope.v1 import envelope_pb2 as rectify_dot_envelope_dot_v1_dot_envelope__pb2
+from rectify.options.v1 import options_pb2 as rectify_dot_options_dot_v1_dot_options__pb2
+from rectify.publicity.v1 import disclosure_pb2 as rectify_dot_publicity_dot_v1_dot_disclosure__pb2
+from rectify.publicity.v1 import ideology_pb2 as rectify_dot_publicity_dot_v1_dot_ideology__pb2
+from rectify.publicity.v1 import surveys_pb2 as rectify_dot_publicity_dot_v1_dot_surveys__pb2
+from rectify.publicity.v1 import typical_cases_pb2 as rectify_dot_publicity_dot_v1_dot_typical__cases__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n,rectify/publicity/v1/publicity_service.proto\x12\x14rectify.publicity.v12\x12\n\x10PublicityServiceb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n,rectify/publicity/v1/publicity_service.proto\x12\x14rectify.publicity.v1\x1a\"rectify/envelope/v1/envelope.proto\x1a rectify/options/v1/options.proto\x1a%rectify/publicity/v1/disclosure.proto\x1a#rectify/publicity/v1/ideology.proto\x1a\"rectify/publicity/v1/surveys.proto\x1a(rectify/publicity/v1/typical_cases.proto2\x80\'\n\x10PublicityService\x12\x8b\x01\n\x0f\x44raftDisclosure\x12,.rectify.publicity.v1.DraftDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\",\xda\xe2\x18(\n\x10\x64isclosure draft\x12\x07handler\"\x04\x63\x61se\"\x05scope\x12\x90\x01\n\x10SubmitDisclosure\x12-.rectify.publicity.v1.SubmitDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"/\xda\xe2\x18+\n\x11\x64isclosure submit\x12\tprincipal\"\x04\x63\x61se\"\x05scope\x12\x8a\x01\n\x0f\x43heckDisclosure\x12,.rectify.publicity.v1.CheckDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"+\xda\xe2\x18\'\n\x10\x64isclosure check\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\xae\x01\n\x12SendBackDisclosure\x12/.rectify.publicity.v1.SendBackDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"I\xda\xe2\x18\x45\n\x14\x64isclosure send-back\x12\x06office\x12\tpublicity\x12\rleading_group\"\x04\x63\x61se\"\x05scope\x12\x98\x01\n\x10ReviewDisclosure\x12-.rectify.publicity.v1.ReviewDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"7\xda\xe2\x18\x33\n\x11\x64isclosure review\x12\tpublicity\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\xa9\x01\n\x14\x45xemptFromDisclosure\x12\x31.rectify.publicity.v1.ExemptFromDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"@\xda\xe2\x18<\n\x11\x64isclosure exempt\x12\x07handler\x12\x06office\x12\tpublicity\"\x04\x63\x61se\"\x05scope\x12\x99\x01\n\x12\x43onsentToExemption\x12/.rectify.publicity.v1.ConsentToExemptionRequest\x1a\x1c.rectify.envelope.v1.Receipt\"4\xda\xe2\x18\x30\n\x12\x64isclosure consent\x12\rleading_group\"\x04\x63\x61se\"\x05scope\x12\x92\x01\n\x0fRefuseExemption\x12,.rectify.publicity.v1.RefuseExemptionRequest\x1a\x1c.rectify.envelope.v1.Receipt\"3\xda\xe2\x18/\n\x11\x64isclosure refuse\x12\rleading_group\"\x04\x63\x61se\"\x05scope\x12\xa2\x01\n\x11\x41pproveDisclosure\x12..rectify.publicity.v1.ApproveDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"?\xda\xe2\x18;\n\x12\x64isclosure approve\x12\tprincipal\x12\rleading_group\"\x04\x63\x61se\"\x05scope\x12\x93\x01\n\x11PublishDisclosure\x12..rectify.publicity.v1.PublishDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"0\xda\xe2\x18,\n\x12\x64isclosure publish\x12\tpublicity\"\x04\x63\x61se\"\x05scope\x12\xa5\x01\n\x12WithdrawDisclosure\x12/.rectify.publicity.v1.WithdrawDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"@\xda\xe2\x18<\n\x13\x64isclosure withdraw\x12\tpublicity\x12\rleading_group\"\x04\x63\x61se\"\x05scope\x12\xb3\x01\n\x18RecordDisclosureFeedback\x12\x35.rectify.publicity.v1.RecordDisclosureFeedbackRequest\x1a\x1c.rectify.envelope.v1.Receipt\"B\xda\xe2\x18>\n\x13\x64isclosure feedback\x12\x07handler\x12\tpublicity\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\xb1\x01\n\x18\x41nswerDisclosureFeedback\x12\x35.rectify.publicity.v1.AnswerDisclosureFeedbackRequest\x1a\x1c.rectify.envelope.v1.Receipt\"@\xda\xe2\x18<\n\x11\x64isclosure answer\x12\x07handler\x12\tpublicity\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\xae\x01\n\x17\x43loseDisclosureFeedback\x12\x34.rectify.publicity.v1.CloseDisclosureFeedbackRequest\x1a\x1c.rectify.envelope.v1.Receipt\"?\xda\xe2\x18;\n\x10\x64isclosure close\x12\x07handler\x12\tpublicity\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\x9b\x01\n\x11\x41rchiveDisclosure\x12..rectify.publicity.v1.ArchiveDisclosureRequest\x1a\x1c.rectify.envelope.v1.Receipt\"8\xda\xe2\x18\x34\n\x12\x64isclosure archive\x12\tpublicity\x12\x06office\"\x04\x63\x61se\"\x05scope\x12\x8d\x01\n\rGetDisclosure\x12*.rectify.publicity.v1.GetDisclosureRequest\x1a+.rectify.publicity.v1.GetDisclosureResponse\"#\xda\xe2\x18\x1f\n\x0e\x64isclosure get\x18\x01\"\x04\x63\x61se\"\x05scope\x12\x87\x01\n\x0fListDisclosures\x12,.rectify.publicity.v1.ListDisclosuresRequest\x1a-.rectify.publicity.v1.ListDisclosuresResponse\"\x17\xda\xe2\x18\x13\n\x0f\x64isclosure list\x18\x01\x12\xa6\x01\n\x12ProposeTypicalCase\x12/.rectify.publicity.v1.ProposeTypicalCaseRequest\x1a\x1c.rectify.envelope.v1.Receipt\"A\xda\xe2\x18=\n\x14typical-case propose\x12\x06office\x12\ndiscipline\x12\tpublicity\"\x06number\x12\x97\x01\n\x12\x41pproveTypicalCase\x12/.rectify.publicity.v1.ApproveTypicalCaseRequest\x1a\x1c.rectify.envelope.v1.Receipt\"2\xda\xe2\x18.\n\x14typical-case approve\x12\rleading_group\"\x07typical\x12\x94\x01\n\x11RejectTypicalCase\x12..rectify.publicity.v1.RejectTypicalCaseRequest\x1a\x1c.rectify.envelope.v1.Receipt\"1\xda\xe2\x18-\n\x13typical-case reject\x12\rleading_group\"\x07typical\x12\x93\x01\n\x12PublishTypicalCase\x12/.rectify.publicity.v1.PublishTypicalCaseRequest\x1a\x1c.rectify.envelope.v1.Receipt\".\xda\xe2\x18*\n\x14typical-case publish\x12\tpublicity\"\x07typical\x12\xa5\x01\n\x13WithdrawTypicalCase\x12\x30.rectify.publicity.v1.WithdrawTypicalCaseRequest\x1a\x1c.rectify.envelope.v1.Receipt\">\xda\xe2\x18:\n\x15typical-case withdraw\x12\tpublicity\x12\rleading_group\"\x07typical\x12\x8e\x01\n\x0eGetTypicalCase\x12+.rectify.publicity.v1.GetTypicalCaseRequest\x1a,.rectify.publicity.v1.GetTypicalCaseResponse\"!\xda\xe2\x18\x1d\n\x10typical-case get\x18\x01\"\x07typical\x12\x8c\x01\n\x10ListTypicalCases\x12-.rectify.publicity.v1.ListTypicalCasesRequest\x1a..rectify.publicity.v1.ListTypicalCasesResponse\"\x19\xda\xe2\x18\x15\n\x11typical-case list\x18\x01\x12\x8d\x01\n\nOpenSurvey\x12\'.rectify.publicity.v1.OpenSurveyRequest\x1a\x1c.rectify.envelope.v1.Receipt\"8\xda\xe2\x18\x34\n\x0bsurvey open\x12\ndiscipline\x12\x06office\x12\tpublicity\"\x06number\x12t\n\x0c\x41nswerSurvey\x12).rectify.publicity.v1.AnswerSurveyRequest\x1a\x1c.rectify.envelope.v1.Receipt\"\x1b\xda\xe2\x18\x17\n\rsurvey answer\"\x06survey\x12\x90\x01\n\x0b\x43loseSurvey\x12(.rectify.publicity.v1.CloseSurveyRequest\x1a\x1c.rectify.envelope.v1.Receipt\"9\xda\xe2\x18\x35\n\x0csurvey close\x12\ndiscipline\x12\x06office\x12\tpublicity\"\x06survey\x12x\n\tGetSurvey\x12&.rectify.publicity.v1.GetSurveyRequest\x1a\'.rectify.publicity.v1.GetSurveyResponse\"\x1a\xda\xe2\x18\x16\n\nsurvey get\x18\x01\"\x06survey\x12w\n\x0bListSurveys\x12(.rectify.publicity.v1.ListSurveysRequest\x1a).rectify.publicity.v1.ListSurveysResponse\"\x13\xda\xe2\x18\x0f\n\x0bsurvey list\x18\x01\x12\x9b\x01\n\x17GiveIdeologyPlanOpinion\x12\x34.rectify.publicity.v1.GiveIdeologyPlanOpinionRequest\x1a\x1c.rectify.envelope.v1.Receipt\",\xda\xe2\x18(\n\x15ideology plan-opinion\x12\tpublicity\"\x04\x63\x61se\x12\x90\x01\n\x14IssueIdeologyOpinion\x12\x31.rectify.publicity.v1.IssueIdeologyOpinionRequest\x1a\x1c.rectify.envelope.v1.Receipt\"\'\xda\xe2\x18#\n\x10ideology opinion\x12\tpublicity\"\x04\x63\x61se\x12\xe9\x01\n\x10GetIdeologyCheck\x12-.rectify.publicity.v1.GetIdeologyCheckRequest\x1a..rectify.publicity.v1.GetIdeologyCheckResponse\"v\xda\xe2\x18r\n\x0cideology get\x12\x07handler\x12\x06member\x12\tprincipal\x12\x06office\x12\rleading_group\x12\ndiscipline\x12\tpublicity\x12\x07\x61uditor\x12\x07service\x18\x01\"\x04\x63\x61seb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'rectify.publicity.v1.publicity_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PUBLICITYSERVICE']._serialized_start=70
-  _globals['_PUBLICITYSERVICE']._serialized_end=88
+  _globals['_PUBLICITYSERVICE'].methods_by_name['DraftDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['DraftDisclosure']._serialized_options = b'\332\342\030(\n\020disclosure draft\022\007handler\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['SubmitDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['SubmitDisclosure']._serialized_options = b'\332\342\030+\n\021disclosure submit\022\tprincipal\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CheckDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CheckDisclosure']._serialized_options = b'\332\342\030\'\n\020disclosure check\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['SendBackDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['SendBackDisclosure']._serialized_options = b'\332\342\030E\n\024disclosure send-back\022\006office\022\tpublicity\022\rleading_group\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ReviewDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ReviewDisclosure']._serialized_options = b'\332\342\0303\n\021disclosure review\022\tpublicity\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ExemptFromDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ExemptFromDisclosure']._serialized_options = b'\332\342\030<\n\021disclosure exempt\022\007handler\022\006office\022\tpublicity\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ConsentToExemption']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ConsentToExemption']._serialized_options = b'\332\342\0300\n\022disclosure consent\022\rleading_group\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RefuseExemption']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RefuseExemption']._serialized_options = b'\332\342\030/\n\021disclosure refuse\022\rleading_group\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ApproveDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ApproveDisclosure']._serialized_options = b'\332\342\030;\n\022disclosure approve\022\tprincipal\022\rleading_group\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['PublishDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['PublishDisclosure']._serialized_options = b'\332\342\030,\n\022disclosure publish\022\tpublicity\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['WithdrawDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['WithdrawDisclosure']._serialized_options = b'\332\342\030<\n\023disclosure withdraw\022\tpublicity\022\rleading_group\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RecordDisclosureFeedback']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RecordDisclosureFeedback']._serialized_options = b'\332\342\030>\n\023disclosure feedback\022\007handler\022\tpublicity\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['AnswerDisclosureFeedback']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['AnswerDisclosureFeedback']._serialized_options = b'\332\342\030<\n\021disclosure answer\022\007handler\022\tpublicity\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CloseDisclosureFeedback']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CloseDisclosureFeedback']._serialized_options = b'\332\342\030;\n\020disclosure close\022\007handler\022\tpublicity\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ArchiveDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ArchiveDisclosure']._serialized_options = b'\332\342\0304\n\022disclosure archive\022\tpublicity\022\006office\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetDisclosure']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetDisclosure']._serialized_options = b'\332\342\030\037\n\016disclosure get\030\001\"\004case\"\005scope'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListDisclosures']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListDisclosures']._serialized_options = b'\332\342\030\023\n\017disclosure list\030\001'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ProposeTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ProposeTypicalCase']._serialized_options = b'\332\342\030=\n\024typical-case propose\022\006office\022\ndiscipline\022\tpublicity\"\006number'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ApproveTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ApproveTypicalCase']._serialized_options = b'\332\342\030.\n\024typical-case approve\022\rleading_group\"\007typical'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RejectTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['RejectTypicalCase']._serialized_options = b'\332\342\030-\n\023typical-case reject\022\rleading_group\"\007typical'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['PublishTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['PublishTypicalCase']._serialized_options = b'\332\342\030*\n\024typical-case publish\022\tpublicity\"\007typical'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['WithdrawTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['WithdrawTypicalCase']._serialized_options = b'\332\342\030:\n\025typical-case withdraw\022\tpublicity\022\rleading_group\"\007typical'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetTypicalCase']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetTypicalCase']._serialized_options = b'\332\342\030\035\n\020typical-case get\030\001\"\007typical'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListTypicalCases']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListTypicalCases']._serialized_options = b'\332\342\030\025\n\021typical-case list\030\001'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['OpenSurvey']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['OpenSurvey']._serialized_options = b'\332\342\0304\n\013survey open\022\ndiscipline\022\006office\022\tpublicity\"\006number'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['AnswerSurvey']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['AnswerSurvey']._serialized_options = b'\332\342\030\027\n\rsurvey answer\"\006survey'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CloseSurvey']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['CloseSurvey']._serialized_options = b'\332\342\0305\n\014survey close\022\ndiscipline\022\006office\022\tpublicity\"\006survey'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetSurvey']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetSurvey']._serialized_options = b'\332\342\030\026\n\nsurvey get\030\001\"\006survey'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListSurveys']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['ListSurveys']._serialized_options = b'\332\342\030\017\n\013survey list\030\001'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GiveIdeologyPlanOpinion']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GiveIdeologyPlanOpinion']._serialized_options = b'\332\342\030(\n\025ideology plan-opinion\022\tpublicity\"\004case'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['IssueIdeologyOpinion']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['IssueIdeologyOpinion']._serialized_options = b'\332\342\030#\n\020ideology opinion\022\tpublicity\"\004case'
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetIdeologyCheck']._loaded_options = None
+  _globals['_PUBLICITYSERVICE'].methods_by_name['GetIdeologyCheck']._serialized_options = b'\332\342\030r\n\014ideology get\022\007handler\022\006member\022\tprincipal\022\006office\022\rleading_group\022\ndiscipline\022\tpublicity\022\007auditor\022\007service\030\001\"\004case'
+  _globals['_PUBLICITYSERVICE']._serialized_start=295
+  _globals['_PUBLICITYSERVICE']._serialized_end=5287
 # @@protoc_insertion_point(module_scope)

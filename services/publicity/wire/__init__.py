@@ -1,0 +1,1 @@
+"""Protobuf to and from the domain, where names alone are not enough."""
