@@ -6,6 +6,7 @@ from rectify.findings.v1 import findings_service_pb2
 
 from chassis.service import Service
 from findings.page import (
+    appointments,
     cases,
     common_problems,
     filings,
@@ -24,6 +25,7 @@ from findings.page import (
 
 TOPICS = (
     register,
+    appointments,
     rounds,
     cases,
     finding,

@@ -9,7 +9,7 @@ from findings.events import reports as told
 from findings.events import returns as said
 from findings.handlers import reports as act
 from findings.handlers import returns as speak
-from findings.policies import news, report_opinions
+from findings.policies import check_opinions, news, report_opinions
 from findings.projections import filings
 from findings.queries import filings as ask
 
@@ -49,7 +49,11 @@ QUERIES = {
     "ListReports": Query(ask.ListReports, ask.list_reports),
 }
 
-HEARS = {"rectify.supervision.v1.ReportOpinionIssued": Hear(news.ReportOpinionIssued, [report_opinions.settle_report])}
+HEARS = {
+    "rectify.supervision.v1.ReportOpinionIssued": Hear(news.ReportOpinionIssued, [report_opinions.settle_report]),
+    "rectify.review.v1.CheckOpinionIssued": Hear(news.CheckOpinionIssued, [check_opinions.settle_special_report]),
+    "rectify.publicity.v1.CheckOpinionIssued": Hear(news.CheckOpinionIssued, [check_opinions.settle_special_report]),
+}
 
 PROJECTIONS = {"filings": Projection(filings.TABLES, filings.fold)}
 

@@ -1,6 +1,9 @@
 """What the supervising bodies tell, in this context's words."""
 
+from datetime import date
+
 from findings.events.parts import Defect, Sha256
+from findings.events.words import PostKind
 from kernel.messages import Id, News
 
 
@@ -77,3 +80,47 @@ class ReportOpinionIssued(News):
     opinion_no: str
     shortcomings: str = ""
     demands: tuple[str, ...] = ()
+
+
+class CheckOpinionIssued(News):
+    """A department's own written opinion on the report of its special check was issued."""
+
+    case: Id
+    special_check: str
+    version: int
+    conclusion: str
+    opinion_no: str
+    shortcomings: str = ""
+    demands: tuple[str, ...] = ()
+
+
+class AppointmentDecided(News):
+    """The organization department decided that a person takes a post from a day on."""
+
+    decision: Id
+    org: Id
+    post: PostKind
+    person: Id
+    replaces: Id | None = None
+    title: str = ""
+    acting: bool = False
+    effective_on: date
+    decision_no: str
+
+
+class RemovalDecided(News):
+    """The organization department decided that a person leaves a post from a day on."""
+
+    decision: Id
+    org: Id
+    post: PostKind
+    person: Id
+    effective_on: date
+    decision_no: str
+
+
+class AppointmentRevoked(News):
+    """A decision about a post was taken back before its day."""
+
+    decision: Id
+    org: Id

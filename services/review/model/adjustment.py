@@ -1,12 +1,12 @@
 """The adjustment of a post: put forward, decided once, never by its subject (R-72, SOD-10)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kernel.aggregates import Aggregate
 from kernel.context import Act
 from kernel.messages import Changes, Event
 from review.events import adjustment as told
-from review.events.words import Outcome, Part
+from review.events.words import Origin, Outcome, Part
 from review.model.ruled import resting
 from review.refusals.adjustment import (
     AdjustmentDecidedBefore,
@@ -31,6 +31,17 @@ class Ruling(Part):
     document: str = ""
 
 
+class Decided(Part):
+    """What was decided, and on which day."""
+
+    outcome: Outcome
+    measure: str
+    decision_no: str
+    reason: str
+    document: str
+    decided_on: date
+
+
 class Adjustment(Aggregate):
     """One proposal to adjust a post."""
 
@@ -40,7 +51,11 @@ class Adjustment(Aggregate):
     case: str | None = None
     person: str | None = None
     rulebook: str = ""
-    outcome: Outcome | None = None
+    origin: Origin = Origin.OWN
+    reason: str = ""
+    proposed_on: date | None = None
+    decided: Decided | None = None
+    responses: tuple[str, ...] = ()
 
     def put_forward(self, put: told.AdjustmentPutForward) -> Changes:
         """Somebody asks that a post be adjusted; nothing when the proposal is known.
@@ -50,7 +65,7 @@ class Adjustment(Aggregate):
         """
         if self.exists:
             return []
-        if put.person is not None and put.proposer == put.person:
+        if put.origin is Origin.OWN and put.proposer == put.person:
             raise SubjectRecords(field="person")
         return [resting(put, RULE, put.rulebook)]
 
@@ -60,8 +75,8 @@ class Adjustment(Aggregate):
         Raises:
             AdjustmentDecidedBefore, SubjectMissing, AnotherSubject, SubjectRecords, MeasureMissing.
         """
-        if self.outcome is not None:
-            raise AdjustmentDecidedBefore(outcome=self.outcome)
+        if self.decided is not None:
+            raise AdjustmentDecidedBefore(outcome=self.decided.outcome)
         person = ruling.person or self.person
         if person is None:
             raise SubjectMissing(field="person")
@@ -90,7 +105,7 @@ class Adjustment(Aggregate):
         Raises:
             NotTheSubject: nothing was decided, or about somebody else.
         """
-        if self.outcome is None or act.actor != self.person:
+        if self.decided is None or act.actor != self.person:
             raise NotTheSubject
         said = told.AdjustmentResponded(
             proposal=self.id, org=self.org, case=self.case, person=act.actor, text=text, responded_on=act.effective_day
@@ -102,9 +117,11 @@ class Adjustment(Aggregate):
         match event:
             case told.AdjustmentPutForward():
                 self.org, self.case, self.person, self.rulebook = event.org, event.case, event.person, event.rulebook
+                self.origin, self.reason, self.proposed_on = event.origin, event.reason, event.proposed_on
             case told.AdjustmentDecided():
-                self.person, self.outcome = event.person, event.outcome
+                self.person = event.person
+                self.decided = Decided(**{name: getattr(event, name) for name in Decided.model_fields})
             case told.AdjustmentResponded():
-                pass  # kept in the record; no later decision rests on it
+                self.responses = (*self.responses, event.text)
             case _:
                 raise TypeError(f"an adjustment does not fold {event.TOPIC} of {at}")

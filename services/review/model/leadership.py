@@ -27,9 +27,7 @@ from review.refusals.leadership import (
 )
 from review.refusals.organ import NotOrganOfThisCase, OwnLeadership
 
-# A change of principal within a year of feedback calls for feeding the opinions back again.
-REFEEDBACK = "R-17"
-TALK = "R-113"
+RULE = "R-113"
 
 
 class DecisionState(StrEnum):
@@ -96,6 +94,22 @@ class Talk(Part):
     record_sha256: str
 
 
+class HeldTalk(Part):
+    """A talk that was held, and the cases that were open then."""
+
+    talk: str
+    person: str
+    held_on: date
+    place: str
+    items: tuple[TalkItem, ...]
+    cases: tuple[str, ...]
+    speaker: str
+    record_sha256: str
+
+
+_OF_TALK = tuple(name for name in HeldTalk.model_fields if name != "items")
+
+
 def leadership_id(org: str) -> str:
     """The id under which the decisions about an organisation's posts are kept."""
     return named("leadership", org)
@@ -114,7 +128,7 @@ class Leadership(Aggregate):
     org: str = ""
     cases: list[OpenCase] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
-    talks: list[str] = Field(default_factory=list)
+    talks: list[HeldTalk] = Field(default_factory=list)
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
@@ -132,6 +146,10 @@ class Leadership(Aggregate):
     def decided(self, decision: str) -> Decision | None:
         """The decision of this id, None when there is none."""
         return next((known for known in self.decisions if known.decision == decision), None)
+
+    def talks_on(self, case: str) -> int:
+        """How many appointment talks were held while the case was open."""
+        return sum(case in talk.cases for talk in self.talks)
 
     # --- cases -------------------------------------------------------------------------------------------------------
 
@@ -170,7 +188,7 @@ class Leadership(Aggregate):
             raise TwoPrincipals(field="replaces", day=day)
         words = {name: getattr(wanted, name) for name in Appointment.model_fields}
         decided = told.AppointmentDecided(leadership=self.id, org=org, decision=decision, case=self._case, **words)
-        return [resting(decided, REFEEDBACK, self._book) if wanted.post is Post.PRINCIPAL else decided]
+        return [decided]
 
     def remove(self, act: Act, org: str, wanted: Removal, posts: Sequence[HeldPost]) -> Changes:
         """Decide that a person leaves a post.
@@ -250,7 +268,7 @@ class Leadership(Aggregate):
             speaker=act.actor,
             record_sha256=said.record_sha256,
         )
-        return [resting(held, TALK, self._book) if TalkTopic.RECTIFICATION in topics else held]
+        return [resting(held, RULE, self._book) if TalkTopic.RECTIFICATION in topics else held]
 
     # --- parts -------------------------------------------------------------------------------------------------------
 
@@ -314,7 +332,9 @@ class Leadership(Aggregate):
                 self._mark(event.decision, DecisionState.NOT_FOLLOWED)
             case told.AppointmentTalkHeld():
                 self.org = event.org
-                self.talks.append(event.talk)
+                texts = event.texts or ("",) * len(event.topics)  # the words of a shredded talk are gone, its topics are not
+                items = tuple(TalkItem(topic=topic, text=text) for topic, text in zip(event.topics, texts, strict=True))
+                self.talks.append(HeldTalk(items=items, **{name: getattr(event, name) for name in _OF_TALK}))
             case _:
                 raise TypeError(f"a leadership does not fold {event.TOPIC} of {at}")
 

@@ -113,12 +113,13 @@ class ReportSentBack(News):
     version: int
 
 
-class CheckOpinionNotApplied(News):
-    """An opinion on a special check that the report could not follow."""
+class ReportOpinionNotApplied(News):
+    """An opinion that the report could not follow."""
 
     case: Id
     org: Id
-    special_check: str
+    kind: str
+    special_check: str = ""
     version: int
     code: str
     en: str

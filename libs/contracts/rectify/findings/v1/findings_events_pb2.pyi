@@ -1622,3 +1622,35 @@ class SimilarityJudged(_message.Message):
     likeness: str
     reason: str
     def __init__(self, pair: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., other: _Optional[str] = ..., other_case: _Optional[str] = ..., other_org: _Optional[str] = ..., likeness: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class AppointmentFollowed(_message.Message):
+    __slots__ = ("decision", "org", "person", "post", "followed_on")
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    POST_FIELD_NUMBER: _ClassVar[int]
+    FOLLOWED_ON_FIELD_NUMBER: _ClassVar[int]
+    decision: str
+    org: str
+    person: str
+    post: str
+    followed_on: str
+    def __init__(self, decision: _Optional[str] = ..., org: _Optional[str] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., followed_on: _Optional[str] = ...) -> None: ...
+
+class AppointmentNotApplied(_message.Message):
+    __slots__ = ("decision", "org", "person", "post", "code", "en", "zh")
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    POST_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    EN_FIELD_NUMBER: _ClassVar[int]
+    ZH_FIELD_NUMBER: _ClassVar[int]
+    decision: str
+    org: str
+    person: str
+    post: str
+    code: str
+    en: str
+    zh: str
+    def __init__(self, decision: _Optional[str] = ..., org: _Optional[str] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
