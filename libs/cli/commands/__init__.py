@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import books, completion, evidences, histories, ledgers, scenarios, systems
+from cli.commands import books, completion, documents, evidences, histories, ledgers, scenarios, systems
 from cli.words import Language
 
 
@@ -15,6 +15,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from books.commands(lang)
     yield from ledgers.commands(lang)
     yield from evidences.commands(lang)
+    yield from documents.commands(lang)
     yield from histories.commands(lang)
     yield from histories.checked(lang)
     yield from scenarios.commands(lang)

@@ -54,6 +54,7 @@ class Disclosure(Paper):
     state: Text = ""
     basis: Text = ""
     organisation: Text = ""
+    summary: Text = ""
     results: tuple[DisclosedResult, ...] = ()
     handled: Text = ""
     next_steps: Text = ""
