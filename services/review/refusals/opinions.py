@@ -17,7 +17,7 @@ class NothingToReview(Refusal):
 class OpinionGivenBefore(Refusal):
     """An opinion on this version is on record."""
 
-    code = "opinion-given-before"
+    code = "personnel-opinion-given-before"
     kind = Kind.CONFLICT
     en = "an opinion on {what} v{version} was given on {given}"
     zh = "{what} 第 {version} 版已于 {given} 提出意见"
