@@ -12,6 +12,7 @@ from findings.page import (
     filings,
     finding,
     handover,
+    key_lists,
     ledger,
     letters,
     monthly,
@@ -37,6 +38,7 @@ TOPICS = (
     registers,
     principal,
     handover,
+    key_lists,
     common_problems,
     similarity,
 )

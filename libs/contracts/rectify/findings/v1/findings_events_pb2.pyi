@@ -1654,3 +1654,37 @@ class AppointmentNotApplied(_message.Message):
     en: str
     zh: str
     def __init__(self, decision: _Optional[str] = ..., org: _Optional[str] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
+
+class KeyListIssued(_message.Message):
+    __slots__ = ("key_list", "number", "round", "office", "finding_ids", "recipients", "issued_on", "rulebook")
+    KEY_LIST_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
+    RECIPIENTS_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_ON_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    key_list: str
+    number: str
+    round: str
+    office: str
+    finding_ids: _containers.RepeatedScalarFieldContainer[str]
+    recipients: _containers.RepeatedScalarFieldContainer[str]
+    issued_on: str
+    rulebook: str
+    def __init__(self, key_list: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., office: _Optional[str] = ..., finding_ids: _Optional[_Iterable[str]] = ..., recipients: _Optional[_Iterable[str]] = ..., issued_on: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class KeyListReceived(_message.Message):
+    __slots__ = ("key_list", "number", "org", "received_on", "complete")
+    KEY_LIST_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_ON_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_FIELD_NUMBER: _ClassVar[int]
+    key_list: str
+    number: str
+    org: str
+    received_on: str
+    complete: bool
+    def __init__(self, key_list: _Optional[str] = ..., number: _Optional[str] = ..., org: _Optional[str] = ..., received_on: _Optional[str] = ..., complete: _Optional[bool] = ...) -> None: ...

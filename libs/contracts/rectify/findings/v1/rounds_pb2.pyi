@@ -1,4 +1,7 @@
+import datetime
+
 from buf.validate import validate_pb2 as _validate_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
@@ -244,6 +247,38 @@ class GetRoundResponse(_message.Message):
     orgs: _containers.RepeatedCompositeFieldContainer[RoundOrganisation]
     teams: _containers.RepeatedCompositeFieldContainer[TeamMandate]
     def __init__(self, round: _Optional[str] = ..., code: _Optional[str] = ..., title: _Optional[str] = ..., kind: _Optional[str] = ..., mode: _Optional[str] = ..., state: _Optional[str] = ..., rulebook: _Optional[str] = ..., bodies: _Optional[_Union[Bodies, _Mapping]] = ..., orgs: _Optional[_Iterable[_Union[RoundOrganisation, _Mapping]]] = ..., teams: _Optional[_Iterable[_Union[TeamMandate, _Mapping]]] = ...) -> None: ...
+
+class ListWorkingPapersRequest(_message.Message):
+    __slots__ = ("meta", "round", "org")
+    META_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    round: str
+    org: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., org: _Optional[str] = ...) -> None: ...
+
+class WorkingPaperLine(_message.Message):
+    __slots__ = ("paper", "org", "number", "sha256", "filer", "filed_at")
+    PAPER_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    FILER_FIELD_NUMBER: _ClassVar[int]
+    FILED_AT_FIELD_NUMBER: _ClassVar[int]
+    paper: str
+    org: str
+    number: str
+    sha256: str
+    filer: str
+    filed_at: _timestamp_pb2.Timestamp
+    def __init__(self, paper: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., sha256: _Optional[str] = ..., filer: _Optional[str] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListWorkingPapersResponse(_message.Message):
+    __slots__ = ("papers",)
+    PAPERS_FIELD_NUMBER: _ClassVar[int]
+    papers: _containers.RepeatedCompositeFieldContainer[WorkingPaperLine]
+    def __init__(self, papers: _Optional[_Iterable[_Union[WorkingPaperLine, _Mapping]]] = ...) -> None: ...
 
 class ListRoundsRequest(_message.Message):
     __slots__ = ("meta", "state", "after", "limit")
