@@ -75,7 +75,8 @@ QUERIES = {
     "GetRound": Query(ask.GetRound, ask.get_round, scope=ask.of_round),
     "ListRounds": Query(ask.ListRounds, ask.list_rounds),
     "GetFeedback": Query(ask.GetFeedback, ask.get_feedback, scope=ask.of_feedback),
-    "GetFeedbackDraft": Query(ask.GetFeedback, ask.get_feedback_draft, scope=ask.of_feedback),
+    "GetFeedbackDraft": Query(ask.GetFeedback, ask.get_feedback_draft, asker=True),
+    "ListWorkingPapers": Query(ask.ListWorkingPapers, ask.list_working_papers, asker=True, reads=ask.read_papers),
     "ListFeedback": Query(ask.ListFeedback, ask.list_feedback),
 }
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from findings.events.feedback import OfFeedback
-from findings.events.round import OfRound
+from findings.events.round import OfRound, WorkingPaperFiled
 from findings.model.feedback import Feedback
 from findings.model.round import Round
+from kernel.context import named
 from kernel.envelope import Recorded
 from kernel.tables import Rows, Table
 
@@ -43,7 +44,15 @@ FEEDBACK = Table(
     indexes=(("round",), ("org",), ("number",)),
 )
 
-TABLES = (ROUNDS, FEEDBACK)
+# Working papers by reference: number and hash, never what they say.
+PAPERS = Table(
+    "working_papers",
+    ("paper",),
+    {"paper": "text", "round": "text", "org": "text", "number": "text", "sha256": "text", "filer": "text", "filed_at": "text"},
+    indexes=(("round", "org", "number"),),
+)
+
+TABLES = (ROUNDS, FEEDBACK, PAPERS)
 
 
 def fold(recorded: Recorded[Any], rows: Rows) -> None:
@@ -52,6 +61,8 @@ def fold(recorded: Recorded[Any], rows: Rows) -> None:
         case OfRound() as event:
             known = rows.get(ROUNDS, event.round)
             rows.put(ROUNDS, _round(_before(Round, event.round, known).fold(event, recorded.effective)))
+            if isinstance(event, WorkingPaperFiled):
+                rows.put(PAPERS, _paper(event, recorded))
         case OfFeedback() as event:
             known = rows.get(FEEDBACK, event.feedback)
             rows.put(FEEDBACK, _feedback(_before(Feedback, event.feedback, known).fold(event, recorded.effective)))
@@ -72,6 +83,15 @@ def _round(found: Round) -> dict[str, Any]:
         "opened": sum(bool(o.case) for o in found.orgs.values()),
         "closed": sum(o.closed for o in found.orgs.values()),
         "whole": found.model_dump(mode="json"),
+    }
+
+
+def _paper(event: WorkingPaperFiled, recorded: Recorded[Any]) -> dict[str, Any]:
+    return {
+        "paper": named("working-paper", event.round, event.org, event.number),
+        **event.model_dump(include={"round", "org", "number", "sha256"}),
+        "filer": recorded.actor,
+        "filed_at": recorded.effective.isoformat(),
     }
 
 

@@ -8,14 +8,16 @@ from findings.events.words import Attendance, Bodies, CopyRecipient, SpecialChec
 from findings.model.digest import text_digest
 from findings.model.feedback import Feedback
 from findings.model.round import Round
-from findings.projections.rounds import FEEDBACK, ROUNDS
+from findings.model.viewing import belongs, inspects
+from findings.projections.rounds import FEEDBACK, PAPERS, ROUNDS
 from kernel.aggregates import Repository, get
-from kernel.context import named
+from kernel.context import Asker, named
 from kernel.errors import NotFound
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Rows, Where
 
 PAGE = 200
+ALL = 100_000
 
 
 class GetRound(Question):
@@ -75,6 +77,30 @@ class RoundList(Answer):
     """Rounds."""
 
     rounds: tuple[RoundLine, ...]
+
+
+class ListWorkingPapers(Question):
+    """The working papers of a round, or of one organisation in it."""
+
+    round: Id
+    org: str = ""
+
+
+class WorkingPaperLine(Part):
+    """A working paper by reference."""
+
+    paper: str
+    org: str
+    number: str
+    sha256: str
+    filer: str
+    filed_at: datetime
+
+
+class WorkingPaperList(Answer):
+    """Working papers by organisation and number."""
+
+    papers: tuple[WorkingPaperLine, ...]
 
 
 class GetFeedback(Question):
@@ -185,17 +211,47 @@ def list_rounds(question: ListRounds, rows: Rows, repo: Repository) -> RoundList
     return RoundList(rounds=tuple(RoundLine(**{name: row[name] for name in RoundLine.model_fields}) for row in found))
 
 
+def list_working_papers(question: ListWorkingPapers, rows: Rows, repo: Repository, *, asker: Asker) -> WorkingPaperList:
+    """The working papers that the asker may see; to whom none is shown the round is as if it did not exist (SOD-06)."""
+    found = repo.find(Round, question.round)
+    orgs = [org for org in found.orgs if question.org in ("", org) and inspects(repo, found, org, asker)]
+    if not orgs:
+        raise NotFound(what=Round.CALLED, id=question.round)
+    where = [Where("round", "=", found.id), Where("org", "in", orgs)]
+    rows_found = rows.page(PAPERS, where, [("org", "asc"), ("number", "asc")], ALL)
+    return WorkingPaperList(
+        papers=tuple(WorkingPaperLine(**{n: row[n] for n in WorkingPaperLine.model_fields}) for row in rows_found)
+    )
+
+
+def read_papers(question: ListWorkingPapers, answer: WorkingPaperList) -> Sequence[str]:
+    """What the reading is recorded as (SOD-15): the papers, or the round where there is none."""
+    return [line.paper for line in answer.papers] or [question.round]
+
+
 def get_feedback(question: GetFeedback, rows: Rows, repo: Repository) -> FeedbackAnswer:
     """One feedback as it is, or was; before its delivery it is as if it did not exist."""
     found = get(repo, Feedback, question.feedback)
     if found.meeting_on is None:
-        raise NotFound(what="反馈意见 / feedback", id=question.feedback)
-    return get_feedback_draft(question, rows, repo)
+        raise none(question.feedback)
+    return _whole(found)
 
 
-def get_feedback_draft(question: GetFeedback, rows: Rows, repo: Repository) -> FeedbackAnswer:
-    """The same at any stage; before approval its findings have no number."""
-    found = get(repo, Feedback, question.feedback)
+def get_feedback_draft(question: GetFeedback, rows: Rows, repo: Repository, *, asker: Asker) -> FeedbackAnswer:
+    """The same at any stage, for who inspects and approves; before approval its findings have no number (SOD-06)."""
+    found = repo.find(Feedback, question.feedback)
+    read_only = asker.role == "auditor" and not belongs(repo, found.org, asker)
+    if not found.exists or not (read_only or inspects(repo, repo.find(Round, found.round), found.org, asker)):
+        raise none(question.feedback)
+    return _whole(found)
+
+
+def none(feedback: str) -> NotFound:
+    """What everybody hears to whom a feedback is not shown, whether or not there is one."""
+    return NotFound(what=Feedback.CALLED, id=feedback)
+
+
+def _whole(found: Feedback) -> FeedbackAnswer:
     corrected = {c.number: c.wording for s in found.supplements for c in s.corrections if s.received_on}
     numbered = found.numbered() or [("", "", item, 0) for item in found.items]
     return FeedbackAnswer(

@@ -14,7 +14,7 @@ from chassis.mapping import from_proto, to_proto
 from chassis.store.rows.memory import MemoryRows
 from findings.page import cases, filings, register, rounds
 from kernel.aggregates import Aggregate
-from kernel.context import NAMES, SYSTEM, Act, named
+from kernel.context import NAMES, SYSTEM, Act, Asker, named
 from kernel.envelope import Recorded, Told
 from kernel.errors import EffectiveBeforePrevious
 from kernel.messages import Changes, Event, News, facts
@@ -144,11 +144,14 @@ class Town:
         self.world.react()
         return [one.topic for one in recorded]
 
-    def ask(self, rpc: str, /, **fields: Any) -> dict[str, Any]:
-        """A question, asked by the office."""
+    def ask(self, rpc: str, /, by: str = "office@XCB", **fields: Any) -> dict[str, Any]:
+        """A question, asked by the office or by `role@ORG#n`."""
         query = self.world.queries[rpc]
         question = from_proto(self._request(rpc, fields), query.question)
-        answer = query.handler(question, self.world.rows, self.world)
+        role, _, place = by.partition("@")
+        asker = Asker(self.people.get(by, named("nobody", by)), role, named("org", place.partition("#")[0]), self.world.now.date())
+        known = {"asker": asker} if query.asker else {}
+        answer = query.handler(question, self.world.rows, self.world, **known)
         kind = GetMessageClass(METHODS[rpc].output_type)
         return MessageToDict(to_proto(answer, kind), preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
 
