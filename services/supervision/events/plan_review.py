@@ -66,6 +66,14 @@ class PlanOpinionNotApplied(PlanEvent):
     zh: str
 
 
+class PlanTakenBack(PlanEvent):
+    """The inspected organisation withdrew the version before a verdict."""
+
+    TOPIC = "supervision.plan-review.taken-back.v1"
+
+    reason: str
+
+
 class PlanPassed(PlanEvent):
     """The version passed, with or without demands.
 

@@ -26,6 +26,7 @@ class PlanState(StrEnum):
     PASSED = "PASSED"
     PASSED_WITH_OPINION = "PASSED_WITH_OPINION"
     RETURNED = "RETURNED"
+    WITHDRAWN = "WITHDRAWN"
 
 
 class Opinion(BaseModel):
@@ -107,6 +108,14 @@ class PlanReview(Aggregate):
         rule = plan_rule(book, told.body) if book else ""
         return [told.under(rule, book) if rule else told]
 
+    def take_back(self, version: int, reason: str) -> Changes:
+        """The version was withdrawn; nothing when it does not wait for a verdict."""
+        known = next((known for known in self.versions if known.version == version), None)
+        if known is None or known.state is not PlanState.RECEIVED:
+            return []
+        whose = {"review": self.id, "plan": self.plan, "case": self.case, "org": self.org}
+        return [happened.PlanTakenBack(**whose, plan_version=version, reason=reason)]
+
     def opine(self, told: happened.PlanOpinionReceived) -> Changes:
         """A body that acts here (the office) says what it thinks of a version that waits.
 
@@ -167,6 +176,8 @@ class PlanReview(Aggregate):
                 self.opinions.append(event)
             case happened.PlanOpinionNotApplied():
                 self.not_applied += 1
+            case happened.PlanTakenBack():
+                next(known for known in self.versions if known.version == event.plan_version).state = PlanState.WITHDRAWN
             case happened.PlanPassed():
                 self._decide(event, PlanState.PASSED_WITH_OPINION if event.with_opinion else PlanState.PASSED)
             case happened.PlanReturned():

@@ -5,13 +5,20 @@ from rectify.supervision.v1 import supervision_events_pb2 as published
 from chassis.service import Query, Rpc
 from supervision.commands import plans as wish
 from supervision.events import plan_review as told
-from supervision.events.heard import findings
+from supervision.events.heard import findings, publicity
 from supervision.handlers import plans as act
 from supervision.page import Heard
 from supervision.policies import plans as then
 from supervision.queries import plans as ask
 
-EVENTS = [told.PlanReceived, told.PlanOpinionReceived, told.PlanOpinionNotApplied, told.PlanPassed, told.PlanReturned]
+EVENTS = [
+    told.PlanReceived,
+    told.PlanTakenBack,
+    told.PlanOpinionReceived,
+    told.PlanOpinionNotApplied,
+    told.PlanPassed,
+    told.PlanReturned,
+]
 
 
 COMMANDS = {
@@ -24,7 +31,11 @@ COMMANDS = {
 QUERIES = {"GetPlanReview": Query(wish.GetPlanReview, ask.get_plan_review, scope=ask.of_plan_review, asker=True)}
 
 
-HEARS: Heard = {findings.PlanSubmitted: [then.receive_plan]}
+HEARS: Heard = {
+    findings.PlanSubmitted: [then.receive_plan],
+    findings.PlanWithdrawn: [then.take_back_plan],
+    publicity.PlanOpinionGiven: [then.note_opinion_of_publicity],
+}
 
 
 PUBLISHES = {

@@ -5,7 +5,8 @@ from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
 from supervision.events.heard import findings as heard
-from supervision.events.report_review import Conclusion, ReportReceived
+from supervision.events.heard import review as neighbour
+from supervision.events.report_review import AssistingKept, Conclusion, ReportReceived
 from supervision.model.case import CaseFile, file_id
 from supervision.model.demand import Demand, demand_id
 from supervision.model.report_review import ReportReview, report_review_id
@@ -46,6 +47,22 @@ def open_report_review(told: Told[heard.ReportSubmitted], act: Act, repo: Reposi
         act.effective,
     )
     return [*received, *(_answered(review, report.version, told.actor, act, repo) if received else [])]
+
+
+def note_assisting_opinion(told: Told[neighbour.AssistingOpinionGiven], act: Act, repo: Repository) -> Changes:
+    """The organization department's opinion on the progress report (R-39); a day before that of the act is not believed."""
+    news = told.news
+    review = repo.find(ReportReview, report_review_id(news.case, "progress"))
+    kept = AssistingKept(
+        **news.model_dump(include={"case", "org", "opinion_no", "overall", "shortcomings", "demands"}),
+        review=review.id,
+        report_kind="progress",
+        version=news.report_version,
+        body="org_dept",
+        given_on=max(news.given_on, act.effective_day),
+        author=news.verifier,
+    )
+    return review.hear(kept)
 
 
 def _answered(review: ReportReview, version: int, by: str, act: Act, repo: Repository) -> Changes:

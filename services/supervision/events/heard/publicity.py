@@ -1,0 +1,17 @@
+"""What publicity tells."""
+
+from kernel.messages import Id, News
+
+
+class PlanOpinionGiven(News):
+    """The publicity department said what it thinks of its part of a version of a plan."""
+
+    case: Id
+    org: Id
+    plan: Id
+    plan_version: int
+    conclusion: str
+    opinion_no: str = ""
+    overall: str
+    demands: tuple[str, ...] = ()
+    verifier: Id
