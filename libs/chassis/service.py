@@ -1,6 +1,6 @@
 """The declaration of a service, checked when it is built: what it owns, offers, hears, keeps and publishes."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -109,11 +109,14 @@ class Projection:
 class Sweep:
     """What a new day brings: `due(day, rows) -> ids` of aggregates, then for each `handler(id, day, act, repo) -> Changes`.
 
-    Both are repeatable: an id whose state needs nothing yields no change.
+    Both are repeatable: an id whose state needs nothing yields no change. `due` may yield ids page by page; with `batch`
+    above 1 so many ids are handled by one command, and singly only when that command fails, so that one that fails holds
+    up no other. The handler of a batch reads nothing that another id's changes touch.
     """
 
-    due: Callable[[date, Rows], Sequence[str]]
+    due: Callable[[date, Rows], Iterable[str]]
     handler: Handler
+    batch: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +216,6 @@ class Service:
         names += [p.__name__ for hear in self.hears.values() for p in hear.policies]
         if any(name == "<lambda>" for name in names):
             raise DeclarationError(f"{self.name}: a policy has a name, by which its reactions are repeatable")
-        groups: dict[str, Sequence[Handler]] = {event.__qualname__: group for event, group in self.policies.items()}
-        groups |= {full_name: hear.policies for full_name, hear in self.hears.items()}
-        for cause, group in groups.items():
-            called = [policy.__name__ for policy in group]
-            if twice := sorted({name for name in called if called.count(name) > 1}):
-                raise DeclarationError(f"{self.name}: two policies for {cause} are called {twice[0]}: one would never run")
 
     def _check_tables(self) -> None:
         tables = [table.name for projection in self.projections.values() for table in projection.tables]

@@ -3,10 +3,11 @@
 import asyncio
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache, partial
+from itertools import islice
 from typing import Any, ClassVar
 from uuid import UUID, uuid5
 
@@ -22,6 +23,7 @@ from kernel.messages import Changes, Event, Id
 # Names the commands of sweeps: the same item of the same day is the same command, whoever runs it and how often.
 _NAMES = UUID("3b0a6f0e-52f4-5d0f-9a57-6a7f0a0e7c11")
 _WINDOW = 256
+_BATCHES = 8
 _LEASE = 30.0
 _CATCH_UP = 30.0
 
@@ -162,12 +164,12 @@ class Sweeper:
         events = items = failed = 0
         for name, sweep in self._service.sweeps.items():
             await self._at_head()
-            due = await asyncio.to_thread(self._due, sweep, day)
-            items += len(due)
-            for start in range(0, len(due), _WINDOW):
+            due = iter(sweep.due(day, self._store.rows()))
+            while window := await asyncio.to_thread(_next, due, max(_WINDOW, _BATCHES * sweep.batch)):
+                items += len(window)
                 if not await asyncio.to_thread(self._store.renew, lease, _LEASE):
                     raise SweepBusy(service=self._service.name)
-                outcomes = await self._window(name, sweep, day, due[start : start + _WINDOW])
+                outcomes = await self._window(name, sweep, day, window)
                 events += sum(len(one.rows) for one in outcomes if one is not None and not one.repeated)
                 failed += sum(one is None for one in outcomes)
         event = sweep_event(self._service.name)(id=self._stream, day=day, items=items, failed=failed)
@@ -175,16 +177,30 @@ class Sweeper:
         self._log.info("swept", day=day.isoformat(), items=items, events=events, failed=failed)
         return events
 
-    def _due(self, sweep: Sweep, day: date) -> list[str]:
-        return sorted(set(sweep.due(day, self._store.rows())))
+    async def _window(self, name: str, sweep: Sweep, day: date, due: Sequence[str]) -> list[Appended | None]:
+        """What came of each command: one an item, or one a batch and one for each item of a batch that failed."""
+        batches = [due[start : start + sweep.batch] for start in range(0, len(due), sweep.batch)]
+        outcomes = await self._commands(name, sweep, day, batches)
+        settled = [outcome for outcome in outcomes if isinstance(outcome, Appended)]
+        alone = [(item,) for batch, outcome in zip(batches, outcomes, strict=True) if outcome is None for item in batch]
+        self._metrics.swept.labels(name, "ok").inc(len(due) - len(alone))
+        if sweep.batch == 1:
+            self._metrics.swept.labels(name, "failed").inc(len(alone))
+            return [*settled, *(None for _ in alone)]
+        # What fails in a batch must not hold up the others of it: each comes again by itself.
+        singly = await self._commands(name, sweep, day, alone)
+        failed = sum(outcome is None for outcome in singly)
+        self._metrics.swept.labels(name, "ok").inc(len(alone) - failed)
+        self._metrics.swept.labels(name, "failed").inc(failed)
+        return [*settled, *singly]
 
-    async def _window(self, name: str, sweep: Sweep, day: date, due: list[str]) -> list[Appended | None]:
-        works = [self._submit(f"{name}:{day}:{item}", partial(_handle, sweep, item, day)) for item in due]
+    async def _commands(self, name: str, sweep: Sweep, day: date, batches: Sequence[Sequence[str]]) -> list[Appended | None]:
+        """One command a batch; None for one that failed."""
+        works = [self._submit(_named(name, day, batch), partial(_handle, sweep, batch, day)) for batch in batches]
         outcomes: list[Appended | None] = []
-        for item, outcome in zip(due, await asyncio.gather(*works, return_exceptions=True), strict=True):
+        for batch, outcome in zip(batches, await asyncio.gather(*works, return_exceptions=True), strict=True):
             if isinstance(outcome, Appended):
                 outcomes.append(outcome)
-                self._metrics.swept.labels(name, "ok").inc()
                 continue
             if isinstance(outcome, Refusal) and outcome.kind is Kind.UNAVAILABLE:
                 raise outcome  # the store, not the item: the whole day comes again
@@ -192,8 +208,8 @@ class Sweeper:
                 raise outcome
             # An item that fails must not hold up the others; it is due again tomorrow, and the day's event counts it.
             outcomes.append(None)
-            self._metrics.swept.labels(name, "failed").inc()
-            self._log.error("sweep-item-failed", sweep=name, day=day.isoformat(), item=item, error=outcome)
+            if len(batch) == 1:
+                self._log.error("sweep-item-failed", sweep=name, day=day.isoformat(), item=batch[0], error=outcome)
         return outcomes
 
     async def _submit(self, name: str, decide: Callable[[Act, Repository], Changes]) -> Appended:
@@ -215,9 +231,20 @@ class Sweeper:
             raise ReadModelBehind(position=head)
 
 
-def _handle(sweep: Sweep, item: str, day: date, act: Act, repo: Repository) -> Changes:
-    changes: Changes = sweep.handler(item, day, act, repo)
-    return changes
+def _next(due: Iterator[str], count: int) -> list[str]:
+    """The next items of a sweep, as its question yields them, each once."""
+    return list(dict.fromkeys(islice(due, count)))
+
+
+def _named(name: str, day: date, batch: Sequence[str]) -> str:
+    """What the command for these items is: the same items of the same day are the same command."""
+    if len(batch) == 1:
+        return f"{name}:{day}:{batch[0]}"
+    return f"{name}:{day}:{len(batch)}:{hashlib.sha256(' '.join(batch).encode()).hexdigest()}"
+
+
+def _handle(sweep: Sweep, items: Sequence[str], day: date, act: Act, repo: Repository) -> Changes:
+    return [change for item in items for change in sweep.handler(item, day, act, repo)]
 
 
 def _complete(stream: str, event: SweepCompleted, act: Act, repo: Repository) -> Changes:

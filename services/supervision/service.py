@@ -11,6 +11,8 @@ from supervision.page import (
     checks,
     consultations,
     evaluations,
+    ladder,
+    listing,
     look_back,
     measures,
     obligations,
@@ -19,7 +21,7 @@ from supervision.page import (
 )
 from supervision.wire.heard import READERS
 
-TOPICS = (cases, obligations, plans, report_reviews, checks, look_back, accountability, measures, consultations, evaluations)
+TOPICS = (cases, obligations, ladder, listing, plans, report_reviews, checks, look_back, accountability, measures, consultations, evaluations)
 
 
 def _all(name: str) -> dict[Any, Any]:

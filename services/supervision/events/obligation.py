@@ -16,21 +16,41 @@ class Deadline(StrEnum):
 
 
 class ObligationEvent(Event):
-    """What every event of an obligation names."""
+    """What every event of an obligation names: the case it belongs to, or the round, the lead, the common problem (`matter`)."""
 
     STREAM = "obligation"
 
     obligation: Ref
-    case: Ref
-    org: Ref
+    case: MaybeRef = None
+    org: MaybeRef = None
     finding: MaybeRef = None
+    round: MaybeRef = None
+    matter: MaybeRef = None
+
+
+class ObligationScheduled(ObligationEvent):
+    """A duty is foreseen: its clock starts on a day to come, or earlier or later when its trigger says so."""
+
+    TOPIC = "supervision.obligation.scheduled.v1"
+
+    rule_id: str
+    rulebook: str
+    kind: Deadline
+    party: str
+    obligor: str
+    subject: str = ""
+    triggered_on: date
+    due: date
+    provisional: bool = False
 
 
 class ObligationOpened(ObligationEvent):
     """A duty begins to run.
 
     `triggered_on` is the day that is not counted, `due` the last day (it ends at 24:00 in the rulebook's zone);
-    `subject` tells duties of one rule in one case apart: a month, a special check.
+    `subject` tells duties of one rule in one case apart: a month, a special check, a version. `party` is the rulebook's
+    word for who has the duty, `obligor` the organ that it is. `stated` marks a date that the trigger itself states (the
+    date a letter or a notice names) instead of the rulebook's own count.
     """
 
     TOPIC = "supervision.obligation.opened.v1"
@@ -38,10 +58,12 @@ class ObligationOpened(ObligationEvent):
     rule_id: str
     rulebook: str
     kind: Deadline
+    party: str = "inspected_org"
     obligor: str
     subject: str = ""
     triggered_on: date
     due: date
+    stated: bool = False
     provisional: bool = False
     warn_days: tuple[int, ...] = ()
 
@@ -53,14 +75,16 @@ class ObligationSubmitted(ObligationEvent):
 
     submitted_on: date
     document: str = ""
+    note: str = ""
 
 
 class ObligationMet(ObligationEvent):
-    """The verifier accepted what was submitted in time."""
+    """The verifier accepted what was submitted in time, or what was asked for "timely", `after_target` days past the target."""
 
     TOPIC = "supervision.obligation.met.v1"
 
     submitted_on: date
+    after_target: int = 0
 
 
 class ObligationMetLate(ObligationEvent):
@@ -86,6 +110,15 @@ class ObligationOverdue(ObligationEvent):
     TOPIC = "supervision.obligation.overdue.v1"
 
     due: date
+    ladder_days: tuple[int, ...] = ()
+
+
+class TargetPassed(ObligationEvent):
+    """The service target of a duty without a number in a source passed; the duty runs on and is not overdue."""
+
+    TOPIC = "supervision.obligation.target-passed.v1"
+
+    due: date
 
 
 class WarningIssued(ObligationEvent):
@@ -102,6 +135,39 @@ class ObligationExtended(ObligationEvent):
 
     TOPIC = "supervision.obligation.extended.v1"
 
+    former_due: date
+    due: date
+    reason: str
+
+
+class ObligationRedated(ObligationEvent):
+    """The trigger lay on another day than was first recorded: a receipt of one's own, an amended plan; the old date is kept."""
+
+    TOPIC = "supervision.obligation.redated.v1"
+
+    former_triggered_on: date
+    triggered_on: date
+    former_due: date
+    due: date
+    reason: str = ""
+
+
+class ObligationSuspended(ObligationEvent):
+    """The dispatching side stopped the clock."""
+
+    TOPIC = "supervision.obligation.suspended.v1"
+
+    suspended_on: date
+    reason: str
+
+
+class ObligationResumed(ObligationEvent):
+    """The clock goes on; the due date moves by the days for which it stood still."""
+
+    TOPIC = "supervision.obligation.resumed.v1"
+
+    resumed_on: date
+    days: int
     former_due: date
     due: date
     reason: str

@@ -54,3 +54,4 @@ class SignOffCheckFailed(CheckEvent):
     defect: Defect
     verifier: str
     site_record: str = ""
+    failures: int = 1

@@ -38,6 +38,7 @@ class SignOffCheck(Aggregate):
     involved: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     rulebook: str = ""
+    failures: int = 0
 
     def open(self, opened: happened.SignOffCheckOpened) -> Changes:
         """The organisation signed inside; nothing when this sign-off is known."""
@@ -61,7 +62,7 @@ class SignOffCheck(Aggregate):
             AlreadyDecided, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer.
         """
         self._may_verify(act, posts)
-        failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, **opinion)
+        failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, failures=self.failures + 1, **opinion)
         return [failed, *propose(act, self.finding, self.case, self.org, self.rulebook, failed.defect, failed.shortcomings)]
 
     def evolve(self, event: Event, at: datetime) -> None:
@@ -73,9 +74,10 @@ class SignOffCheck(Aggregate):
                 self.rulebook = event.rulebook
                 self.state = CheckState.OPEN
             case happened.SignOffCheckPassed():
-                self.state = CheckState.PASSED
+                self.state, self.failures = CheckState.PASSED, 0
             case happened.SignOffCheckFailed():
                 self.state = CheckState.FAILED
+                self.failures += 1
             case _:
                 raise TypeError(f"an outer check does not fold {event.TOPIC} of {at}")
 

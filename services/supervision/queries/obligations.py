@@ -1,7 +1,7 @@
 """Questions about duties."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 import rulebook
@@ -11,7 +11,8 @@ from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.obligations import GetObligation, ListObligations
-from supervision.events.obligation import ObligationOpened
+from supervision.events import obligation as duty
+from supervision.model.duties.verifiers import verifying_parties
 from supervision.projections.obligations import OBLIGATIONS
 from supervision.queries.pages import following
 
@@ -20,20 +21,30 @@ class ObligationView(Answer):
     """One obligation as it stands."""
 
     obligation: str
-    case: str
-    org: str
+    case: str | None
+    org: str | None
     finding: str | None
+    round: str | None
     rule_id: str
     rulebook: str
     kind: str
+    party: str
+    obligor: str
+    supervisors: bool
     subject: str
     triggered_on: str
+    trigger: str
     due: str
     original_due: str
+    stated: bool
     provisional: bool
     state: str
     submitted_on: str | None
     missed: bool
+    target_passed: bool
+    ladder_step: int
+    evidence: tuple[str, ...]
+    verifiers: tuple[str, ...]
 
 
 class Obligations(Answer):
@@ -61,6 +72,12 @@ def list_obligations(question: ListObligations, rows: Rows, repo: Repository) ->
             ("org", question.org),
             ("rule_id", question.rule_id),
             ("state", question.state),
+            ("kind", question.kind),
+            ("obligor", question.obligor),
+            ("supervisors", question.supervisors),
+            ("target_passed", question.target_passed),
+            ("finding", question.finding),
+            ("round", question.round),
         )
         if value
     ]
@@ -80,40 +97,73 @@ def get_obligation(question: GetObligation, rows: Rows, repo: Repository) -> Obl
     deadline = rulebook.deadline(
         rulebook.preset(row["rulebook"]), row["rule_id"], rulebook.Trigger(date.fromisoformat(row["triggered_on"]))
     )
+    texts = {"zh": deadline.explanation.text("zh"), "en": deadline.explanation.text("en")}
+    if row["stated"]:
+        first = row["original_due"]
+        texts = {
+            "zh": f"期限 {first} 由触发文书载明；按规则集计算为：{texts['zh']}",
+            "en": f"the date {first} is stated by what started the clock; the rulebook alone would give: {texts['en']}",
+        }
     return ObligationExplained(
         obligation=_obligation(row),
-        explanation_zh=deadline.explanation.text("zh"),
-        explanation_en=deadline.explanation.text("en"),
-        inference=deadline.inference,
+        explanation_zh=texts["zh"],
+        explanation_en=texts["en"],
+        inference=deadline.inference and not row["stated"],
     )
 
 
-def due_obligations(day: date, rows: Rows) -> Sequence[str]:
-    """Ids of the obligations for which this day brings something."""
-    found: list[str] = []
+def due_obligations(day: date, rows: Rows) -> Iterator[str]:
+    """Ids of the obligations for which this day brings something, page by page: there may be millions."""
     after: list[Any] | None = None
     while True:
         page = rows.page(OBLIGATIONS, (Where("next_check", "<=", day.isoformat()),), (("next_check", "asc"),), 1000, after)
-        found += (row["obligation"] for row in page)
+        yield from (row["obligation"] for row in page)
         if len(page) < 1000:
-            return found
+            return
         after = [page[-1]["next_check"], page[-1]["obligation"]]
 
 
 def deadlines_recompute(rows: Rows, repo: Repository, events: Any) -> tuple[int, list[Flaw]]:
-    """I23: every due date in the history follows from its rule, trigger and calendar."""
+    """I23: every due date in the history follows from its rule, trigger and calendar, or from the decision that moved it."""
     checked, flaws = 0, []
+    rules: dict[str, tuple[str, str]] = {}
     for recorded in events:
         event = recorded.event
-        if not isinstance(event, ObligationOpened) or event.rule_id == "R-15":
-            continue  # the date of a monthly return is computed and checked by the findings service
+        match event:
+            case duty.ObligationOpened() | duty.ObligationScheduled():
+                rules[event.obligation] = (event.rulebook, event.rule_id)
+                stated = isinstance(event, duty.ObligationOpened) and event.stated
+                wanted = None if stated else _computed(event.rulebook, event.rule_id, event.triggered_on)
+            case duty.ObligationRedated() if event.obligation in rules:
+                wanted = _computed(*rules[event.obligation], event.triggered_on)
+            case duty.ObligationResumed():
+                wanted = event.former_due + timedelta(days=event.days)
+            case _:
+                continue
         checked += 1
-        due = rulebook.deadline(rulebook.preset(event.rulebook), event.rule_id, rulebook.Trigger(event.triggered_on)).due
-        if due != event.due:
-            why = f"{event.rule_id} from {event.triggered_on} is due {due}, recorded was {event.due}"
+        if wanted is not None and wanted != event.due:
+            why = f"{event.obligation} is due {wanted}, recorded was {event.due}"
             flaws.append(Flaw(recorded.position, recorded.aggregate, "deadline-differs", why))
     return checked, flaws
 
 
+def _computed(book: str, rule_id: str, trigger: date) -> date:
+    return rulebook.deadline(rulebook.preset(book), rule_id, rulebook.Trigger(trigger)).due
+
+
+def rules_in_use(rows: Rows) -> Sequence[tuple[str, str, int]]:
+    """Rulebook, rule and number of the duties under it that still run."""
+    open_ = Where("state", "in", ("SCHEDULED", "RUNNING", "EXTENDED", "SUSPENDED", "OVERDUE"))
+    counted = rows.count(OBLIGATIONS, (open_,), ("rulebook", "rule_id"))
+    return [(row["rulebook"], row["rule_id"], row["count"]) for row in counted]
+
+
 def _obligation(row: Row) -> ObligationView:
-    return ObligationView(case=row["case_id"], **{n: row[n] for n in ObligationView.model_fields if n != "case"})
+    rule = rulebook.preset(row["rulebook"]).rule(row["rule_id"])
+    computed = {
+        "case": row["case_id"],
+        "evidence": rule.evidence.documents if rule.evidence else (),
+        "verifiers": verifying_parties(row["rulebook"], row["rule_id"]),
+        "ladder_step": row["ladder_step"] or 0,
+    }
+    return ObligationView(**computed, **{name: row[name] for name in ObligationView.model_fields if name not in computed})

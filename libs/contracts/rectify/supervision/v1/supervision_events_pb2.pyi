@@ -443,3 +443,37 @@ class ReportOpinionIssued(_message.Message):
     document: str
     issued_on: str
     def __init__(self, review: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., report_kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., conclusion: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., verifier: _Optional[str] = ..., missing_reason: _Optional[str] = ..., document: _Optional[str] = ..., issued_on: _Optional[str] = ...) -> None: ...
+
+class FindingListed(_message.Message):
+    __slots__ = ("listing", "finding", "case", "org", "number", "last_date", "approved_on")
+    LISTING_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    APPROVED_ON_FIELD_NUMBER: _ClassVar[int]
+    listing: str
+    finding: str
+    case: str
+    org: str
+    number: str
+    last_date: str
+    approved_on: str
+    def __init__(self, listing: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., last_date: _Optional[str] = ..., approved_on: _Optional[str] = ...) -> None: ...
+
+class FindingDelisted(_message.Message):
+    __slots__ = ("listing", "finding", "case", "org", "number", "delisted_on")
+    LISTING_FIELD_NUMBER: _ClassVar[int]
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DELISTED_ON_FIELD_NUMBER: _ClassVar[int]
+    listing: str
+    finding: str
+    case: str
+    org: str
+    number: str
+    delisted_on: str
+    def __init__(self, listing: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., delisted_on: _Optional[str] = ...) -> None: ...
