@@ -7,6 +7,7 @@ import pytest
 from findings.events.finding import ImmediateNoticeServed
 from findings.events.parts import Route
 from findings.events.signoff import FindingSignedOff, SignOffRequested
+from findings.queries.rounds import ListWorkingPapers, WorkingPaperLine, WorkingPaperList, read_papers
 from findings.refusals.case import UnknownRulebook
 from findings.refusals.feedback import CheckNotListed, ImmediateUnknown, SameApprover, SupplementPending, WrongFeedbackState
 from findings.refusals.round import (
@@ -22,6 +23,7 @@ from findings.refusals.round import (
 )
 from kernel.context import named
 from kernel.errors import NotFound
+from testkit.given import MORNING
 
 from .conftest import CASE, FEEDBACK, HASH, Town
 
@@ -139,6 +141,48 @@ def test_a_report_needs_papers_with_three_bases_and_talks(town: Town) -> None:
     with pytest.raises(PapersIncomplete) as incomplete:
         town.do("ReportRound", "office@XCB", round=ROUND, report_sha256=HASH)
     assert incomplete.value.values == {"no_paper": "JYJ", "no_talk": "CGJ, JYJ"}
+
+
+def test_working_papers_are_for_who_inspects(town: Town) -> None:
+    town.plan_round()
+    mandate(town)
+    town.do("ClearRecusals", "office@XCB", round=ROUND)
+    town.do("BeginStay", "office@XCB", round=ROUND)
+    bases = dict.fromkeys(("factual_basis", "policy_basis", "responsibility_basis"), True)
+    town.do("FileWorkingPaper", "team_leader@XCB", round=ROUND, org=CGJ, number="1", sha256=HASH, **bases)
+    for who in ("team_leader@XCB", "office@XCB", "leading_group@LDXZ", "discipline@JW"):
+        [paper] = town.ask("ListWorkingPapers", by=who, round=ROUND)["papers"]
+        assert (paper["number"], paper["sha256"], paper["filer"]) == ("1", HASH, town.people["team_leader@XCB"])
+    # Somebody of the inspected organisation, even in the office's name, and everybody without a part in it.
+    town.people["office@XCB#9"] = town.people["principal@CGJ"]
+    outside = ["principal@CGJ", "handler@CGJ", "office@CGJ", "office@QTB", "team@QTB", "auditor@XCB", "admin@XCB", "office@XCB#9"]
+    told = set()
+    for who in outside:
+        for round in (ROUND, named("round", "R9")):
+            with pytest.raises(NotFound) as refused:
+                town.ask("ListWorkingPapers", by=who, round=round, org=CGJ)
+            told.add(refused.value.text("zh").replace(round, ""))
+    assert len(told) == 1
+    found = town.ask("ListWorkingPapers", by="office@XCB", round=ROUND, org=JYJ)
+    assert found["papers"] == []
+
+
+def test_reading_papers_is_recorded_by_paper_or_by_round() -> None:
+    line = WorkingPaperLine(paper="a" * 32, org=CGJ, number="1", sha256=HASH, filer="b" * 32, filed_at=MORNING)
+    question = ListWorkingPapers(round=ROUND)
+    assert read_papers(question, WorkingPaperList(papers=(line,))) == ["a" * 32]
+    assert read_papers(question, WorkingPaperList(papers=())) == [ROUND]
+
+
+def test_undelivered_feedback_is_for_who_inspects(town: Town) -> None:
+    town.plan_round()
+    mandate(town)
+    draft(town)
+    for who in ("team_leader@XCB", "office@XCB", "leading_group@LDXZ", "auditor@XCB"):
+        assert town.ask("GetFeedbackDraft", by=who, feedback=FEEDBACK)["state"] == "DRAFT"
+    for who in ("team@QTB", "office@QTB", "office@CGJ", "auditor@CGJ", "principal@CGJ"):
+        with pytest.raises(NotFound):
+            town.ask("GetFeedbackDraft", by=who, feedback=FEEDBACK)
 
 
 def test_feedback_waits_for_the_meeting_and_is_approved_by_another(town: Town) -> None:
