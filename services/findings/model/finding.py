@@ -26,7 +26,7 @@ from findings.model import cells
 from findings.model.amendments import Amending
 from findings.model.evidence import Showing
 from findings.model.extension import Extending
-from findings.model.guards import BEFORE_REQUEST, OPEN, WORKING, places
+from findings.model.guards import BEFORE_REQUEST, FIRST_TIME, OPEN, WORKING, places
 from findings.model.measures import Working
 from findings.model.signoff import Signing
 from findings.refusals.finding import (
@@ -160,7 +160,7 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         """Rectification is demanded at once, during the stay or later, with a short date of its own.
 
         Raises:
-            WrongState: it is signed off, closed, or about to be signed.
+            WrongState: it is signed off, closed, about to be signed, or reopened: that needs a new plan.
             NoticeServed: a notice was served before.
             NumberUsed: the number belongs to another case.
             DueInPast: the date lies before the notice.
@@ -168,7 +168,7 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         if self.exists:
             if self.case != demand.case:
                 raise NumberUsed(field="number", number=demand.number)
-            self.must_be_in(*BEFORE_REQUEST)
+            self.must_be_in(*FIRST_TIME)
         if self.notice is not None:
             raise NoticeServed(number=self.number)
         if demand.due < act.effective_day:

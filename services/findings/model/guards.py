@@ -9,7 +9,8 @@ from findings.model.state import FindingState
 from findings.refusals.finding import OwnFinding, WrongState
 
 WORKING = (State.IN_PROGRESS, State.CONTINUING)
-BEFORE_REQUEST = (State.REGISTERED, State.PLANNED, State.IN_PROGRESS, State.CONTINUING, State.REOPENED)
+FIRST_TIME = (State.REGISTERED, State.PLANNED, State.IN_PROGRESS, State.CONTINUING)
+BEFORE_REQUEST = (*FIRST_TIME, State.REOPENED)
 OPEN = (*BEFORE_REQUEST, State.SIGNOFF_REQUESTED, State.INNER_SIGNED)
 
 
