@@ -9,6 +9,7 @@ from supervision.page import (
     accountability,
     cases,
     checks,
+    consolidation,
     consultations,
     evaluations,
     ladder,
@@ -21,7 +22,21 @@ from supervision.page import (
 )
 from supervision.wire.heard import READERS
 
-TOPICS = (cases, obligations, ladder, listing, plans, report_reviews, checks, look_back, accountability, measures, consultations, evaluations)
+TOPICS = (
+    cases,
+    obligations,
+    ladder,
+    listing,
+    plans,
+    report_reviews,
+    checks,
+    look_back,
+    accountability,
+    measures,
+    consultations,
+    evaluations,
+    consolidation,
+)
 
 
 def _all(name: str) -> dict[Any, Any]:

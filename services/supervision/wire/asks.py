@@ -5,10 +5,13 @@ from typing import Any
 from rectify.findings.v1 import ledger_pb2, register_pb2
 
 from kernel.context import Act
+from supervision.commands.accountability import ProposeAccountability
 from supervision.commands.look_back import RecordLookBackResult, ReopenByLookBack
+from supervision.events.accountability import SubjectClass
 from supervision.events.look_back import Outcome
 from supervision.handlers.checks import PostsHeld
 from supervision.handlers.look_back import FindingStanding
+from supervision.model.accountability import Superior
 from supervision.model.verifier import HeldPost
 
 
@@ -20,6 +23,19 @@ def ask_posts(command: Any, act: Act) -> register_pb2.FindPostsRequest:
 def hear_posts(answer: register_pb2.FindPostsResponse) -> PostsHeld:
     """All of them, with the day each ended."""
     return PostsHeld(posts=tuple(HeldPost(org=post.org, until=post.until or None) for post in answer.posts))
+
+
+def ask_superior(command: ProposeAccountability, act: Act) -> register_pb2.GetOrganisationRequest | None:
+    """Which organ is above the subject, where the level above may have to decide (SOD-12)?"""
+    if command.subject_class not in (SubjectClass.SUPERVISOR, SubjectClass.INSPECTION_ORGAN):
+        return None
+    return register_pb2.GetOrganisationRequest(org=command.subject)
+
+
+def hear_superior(answer: register_pb2.GetOrganisationResponse) -> Superior:
+    """The superior organ that the register knows now."""
+    above = [held.parent for held in answer.relations if held.relation == "superior-organ" and not held.until]
+    return Superior(org=answer.org, above=above[-1] if above else None)
 
 
 def ask_finding(command: ReopenByLookBack, act: Act) -> ledger_pb2.GetFindingRequest:

@@ -1,12 +1,13 @@
 from buf.validate import validate_pb2 as _validate_pb2
 from rectify.envelope.v1 import envelope_pb2 as _envelope_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
+from rectify.supervision.v1 import accountability_pb2 as _accountability_pb2
+from rectify.supervision.v1 import evaluations_pb2 as _evaluations_pb2
 from rectify.supervision.v1 import ladder_pb2 as _ladder_pb2
 from rectify.supervision.v1 import listing_pb2 as _listing_pb2
-from rectify.supervision.v1 import obligations_pb2 as _obligations_pb2
-from rectify.supervision.v1 import evaluations_pb2 as _evaluations_pb2
 from rectify.supervision.v1 import look_backs_pb2 as _look_backs_pb2
 from rectify.supervision.v1 import measures_pb2 as _measures_pb2
+from rectify.supervision.v1 import obligations_pb2 as _obligations_pb2
 from rectify.supervision.v1 import report_reviews_pb2 as _report_reviews_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
