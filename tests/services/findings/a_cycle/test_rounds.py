@@ -158,10 +158,10 @@ def test_working_papers_are_for_who_inspects(town: Town) -> None:
     outside = ["principal@CGJ", "handler@CGJ", "office@CGJ", "office@QTB", "team@QTB", "auditor@XCB", "admin@XCB", "office@XCB#9"]
     told = set()
     for who in outside:
-        for round in (ROUND, named("round", "R9")):
+        for asked in (ROUND, named("round", "R9")):
             with pytest.raises(NotFound) as refused:
-                town.ask("ListWorkingPapers", by=who, round=round, org=CGJ)
-            told.add(refused.value.text("zh").replace(round, ""))
+                town.ask("ListWorkingPapers", by=who, round=asked, org=CGJ)
+            told.add(refused.value.text("zh").replace(asked, ""))
     assert len(told) == 1
     found = town.ask("ListWorkingPapers", by="office@XCB", round=ROUND, org=JYJ)
     assert found["papers"] == []
