@@ -74,6 +74,8 @@ def _announce(node: Node, settings: Settings) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(f".{os.getpid()}")
     said = {"pid": os.getpid(), "rpc": node.port, "metrics": node.metrics_port, "source": node.store.source}
+    if node.site_port:
+        said["site"] = node.site_port
     fresh.write_text(json.dumps(said), "utf-8")
     fresh.replace(file)
 

@@ -120,6 +120,22 @@ class Sweep:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """A static site for everybody: `pages(rows) -> {path: content}`, made anew after the events it shows.
+
+    Content is bytes, served as they are, or the name of a template and what fills it (Jinja2, escaped). The path's ending
+    says what it is: css, html, json or txt. `pages` is pure: equal read models give equal pages.
+
+    Attributes:
+        pages: see above; templates: `package:folder` where they lie; after: own events it shows.
+    """
+
+    pages: Callable[[Rows], Mapping[str, bytes | tuple[str, Mapping[str, Any]]]]
+    templates: str
+    after: Sequence[type[Event]]
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """An executable audit that only the owning service can run: `run(rows, repo, events) -> (checked, flaws)`.
 
@@ -148,6 +164,7 @@ class Service:
         sweeps: daily sweeps by name.
         publishes: own events to the published message class (mapped by name) or a function of the recorded event.
         files: whether it offers FilesService.
+        site: a static site that it offers to everybody, over HTTP and as a folder; None offers none.
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
     """
 
@@ -165,6 +182,7 @@ class Service:
     sweeps: Mapping[str, Sweep] = field(default_factory=dict)
     publishes: Mapping[type[Event], type[Proto] | Callable[[Any], Proto]] = field(default_factory=dict)
     files: bool = False
+    site: Site | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -203,7 +221,8 @@ class Service:
 
     def _check_reactions(self) -> None:
         own = set(self.events)
-        for where, named in (("policies", self.policies), ("publishes", self.publishes)):
+        shown = self.site.after if self.site is not None else ()
+        for where, named in (("policies", self.policies), ("publishes", self.publishes), ("site", shown)):
             for event in named:
                 if event not in own:
                     raise DeclarationError(f"{self.name}: {where} names {event.__qualname__}, which is not an event of its own")

@@ -29,6 +29,7 @@ from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
+from chassis.site import Front, Keeper, folder_of
 from chassis.store import EventStore, Store
 from chassis.store.mirror import MirrorStore
 from chassis.streams import Retention
@@ -53,6 +54,7 @@ class Parts:
     health: Health
     door: Door
     server: Server | None
+    front: Front | None = None
 
 
 class Node:
@@ -119,6 +121,12 @@ class Node:
     def port(self) -> int:
         """Where it listens for RPC, 0 when it does not."""
         return self.parts.server.port if self.parts.server is not None else 0
+
+    @property
+    def site_port(self) -> int:
+        """Where it serves its site, 0 when it has none."""
+        front = self.parts.front
+        return front.port if front is not None else 0
 
     @property
     def metrics_port(self) -> int:
@@ -264,10 +272,17 @@ class Node:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
         await parts.server.start()
+        if self.service.site is not None:
+            parts.front = Front(folder_of(settings), settings.site_host, settings.site_port)
+            await parts.front.start()
 
     def _begin(self) -> None:
         self._run("health", partial(self.parts.health.watch, self._stop))
         self._run("delivery", partial(self.parts.delivery.run, self._stop))
+        if self.parts.front is not None:
+            settings = self.settings
+            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
+            self._run("site", partial(keeper.run, self._stop))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", self._sweep)
 
@@ -305,6 +320,8 @@ class Node:
             await asyncio.gather(*self._tasks, return_exceptions=True)
         await parts.neighbours.close()
         await parts.door.stop()
+        if parts.front is not None:
+            await parts.front.stop()
         await asyncio.to_thread(parts.dispatch.close)
         await asyncio.to_thread(parts.store.close)
         if parts.mirror is not None:

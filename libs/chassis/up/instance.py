@@ -72,7 +72,7 @@ def instance_of(data: Path) -> Instance | None:
         raise NotReadable(path=file, why=type(error).__name__) from error
 
 
-def settle(data: Path, sandbox: bool, port: int | None, site: str, count: int) -> Instance:
+def settle(data: Path, sandbox: bool, port: int | None, site: str, count: int, sites: int = 0) -> Instance:
     """What the directory holds; of a new one, what it will hold. A port that is given replaces the one that is kept.
 
     Raises:
@@ -86,7 +86,7 @@ def settle(data: Path, sandbox: bool, port: int | None, site: str, count: int) -
         return found
     if port is None:
         port = BASE_PORT
-    ports = port or _free_range(1 + 2 * count)
+    ports = port or _free_range(1 + 2 * count + sites)
     if found is not None:
         made = replace(found, ports=ports)
     else:
@@ -152,12 +152,17 @@ def bound(port: int) -> socket.socket:
     return made
 
 
-def ports_of(instance: Instance, services: Sequence[str]) -> list[tuple[int, str]]:
-    """Every port that is needed, with what it is for."""
+def ports_of(instance: Instance, services: Sequence[str], sites: Sequence[str] = ()) -> list[tuple[int, str]]:
+    """Every port that is needed, with what it is for; those of sites come last, so that no other moves with them."""
     found = [(instance.ports, "the broker")]
     for n, name in enumerate(services):
         found += [(instance.ports + 1 + 2 * n, name), (instance.ports + 2 + 2 * n, f"{name}'s metrics")]
-    return found
+    return [*found, *((site_port(instance, services, n), f"{name}'s public site") for n, name in enumerate(sites))]
+
+
+def site_port(instance: Instance, services: Sequence[str], n: int) -> int:
+    """The port of the n-th site, from 0."""
+    return instance.ports + 1 + 2 * len(services) + n
 
 
 def passwords(data: Path, services: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from chassis.main import announced, find
 from chassis.natsserver import NatsServer, accounts
 from chassis.refusals import PortInUse, StartFailed
 from chassis.telemetry import Log, install
-from chassis.up.instance import Instance, await_left_over, bound, environment, lock, passwords, ports_of, settle
+from chassis.up.instance import Instance, await_left_over, bound, environment, lock, passwords, ports_of, settle, site_port
 from kernel.errors import Refusal
 
 _READY = 120.0
@@ -44,7 +44,7 @@ class System:
     """A running system.
 
     Attributes:
-        data: its directory; endpoints: address of each service; instance: what the data is.
+        data: its directory; endpoints: address of each service; instance: what the data is; sites: addresses of public sites.
     """
 
     data: Path
@@ -53,6 +53,7 @@ class System:
     children: dict[str, Child]
     nats: NatsServer
     log: Log
+    sites: dict[str, str] = field(default_factory=dict)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     nats_failures: int = 0
     nats_due: float = 0.0
@@ -83,7 +84,7 @@ def up(
         services: names of the services; port: first of the ports, kept for later starts; 0 lets the system choose,
             None takes those of the last start, at first `BASE_PORT`.
         zone: in which business days begin; site: first part of the origins of a new system.
-        say: gets the one line `ready …`.
+        say: gets the one line `ready …`, then one line `site NAME ADDRESS` for each public site.
 
     Raises:
         AlreadyRunning, PortInUse, WrongData, NotReadable, StartFailed, SettingsWrong.
@@ -117,6 +118,8 @@ async def run(
             await _start(system)
             if not system.stopping.is_set():
                 say(system.ready_line)
+                for name, address in system.sites.items():
+                    say(f"site {name} {address}")
                 system.log.info("up", endpoints=system.endpoints)
                 await _tend(system)
         finally:
@@ -126,7 +129,8 @@ async def run(
 
 def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, port: int | None, zone: str, site: str) -> System:
     pages = [find(name) for name in services]
-    instance = settle(data, clock is not None, port, site, len(services))
+    sites = [page.name for page in pages if page.site is not None]
+    instance = settle(data, clock is not None, port, site, len(services), len(sites))
     log = install("up", data / "logs" / "up.jsonl")
     run_directory = data / "run"
     run_directory.mkdir(exist_ok=True)
@@ -136,7 +140,7 @@ def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, por
     Issuer.open(issuer_directory(data))
     nats = NatsServer(data / "nats", instance.ports, accounts(pages, passwords(data, services)))
     nats.end_left_over()
-    for number, what in ports_of(instance, services):
+    for number, what in ports_of(instance, services, sites):
         try:
             bound(number).close()
         except OSError as error:
@@ -145,7 +149,10 @@ def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, por
     children = {
         name: Child(name, environment(data, instance, clock, zone, name, n, endpoints, nats)) for n, name in enumerate(services)
     }
-    return System(data, instance, endpoints, children, nats, log)
+    addresses = {name: site_port(instance, services, n) for n, name in enumerate(sites)}
+    for name, number in addresses.items():
+        children[name].environment = {**children[name].environment, "RECTIFY_SITE_PORT": str(number)}
+    return System(data, instance, endpoints, children, nats, log, {n: f"http://127.0.0.1:{p}/" for n, p in addresses.items()})
 
 
 # --- running ----------------------------------------------------------------------------------------------------------
