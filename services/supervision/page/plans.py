@@ -5,7 +5,7 @@ from rectify.supervision.v1 import supervision_events_pb2 as published
 from chassis.service import Query, Rpc
 from supervision.commands import plans as wish
 from supervision.events import plan_review as told
-from supervision.events.heard import findings, publicity
+from supervision.events.heard import findings, publicity, review
 from supervision.handlers import plans as act
 from supervision.page import Heard
 from supervision.policies import plans as then
@@ -34,6 +34,7 @@ QUERIES = {"GetPlanReview": Query(wish.GetPlanReview, ask.get_plan_review, scope
 HEARS: Heard = {
     findings.PlanSubmitted: [then.receive_plan],
     findings.PlanWithdrawn: [then.take_back_plan],
+    review.PlanOpinionGiven: [then.note_opinion_of_org_dept],
     publicity.PlanOpinionGiven: [then.note_opinion_of_publicity],
 }
 

@@ -6,7 +6,7 @@ from chassis.service import Ask, Projection, Query, Rpc
 from supervision.commands import report_reviews as wish
 from supervision.events import demand as asked
 from supervision.events import report_review as told
-from supervision.events.heard import findings
+from supervision.events.heard import findings, review
 from supervision.handlers import demands as follow
 from supervision.handlers import report_reviews as act
 from supervision.page import Heard
@@ -51,7 +51,10 @@ QUERIES = {
 }
 
 
-HEARS: Heard = {findings.ReportSubmitted: [then.open_report_review]}
+HEARS: Heard = {
+    findings.ReportSubmitted: [then.open_report_review],
+    review.AssistingOpinionGiven: [then.note_assisting_opinion],
+}
 
 
 PROJECTIONS = {

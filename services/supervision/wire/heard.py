@@ -6,9 +6,10 @@ from typing import Any, TypeVar, get_args
 from google.protobuf.message import Message
 from rectify.findings.v1 import findings_events_pb2 as findings_told
 from rectify.publicity.v1 import publicity_events_pb2 as publicity_told
+from rectify.review.v1 import review_events_pb2 as review_told
 
 from kernel.messages import News
-from supervision.events.heard import findings, publicity
+from supervision.events.heard import findings, publicity, review
 
 N = TypeVar("N", bound=News)
 
@@ -86,6 +87,8 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (findings_told.CommonProblemConfirmed, findings.CommonProblemConfirmed),
     (findings_told.CommonProblemNotified, findings.CommonProblemNotified),
     (findings_told.CommonProblemAnalysed, findings.CommonProblemAnalysed),
+    (review_told.PlanOpinionGiven, review.PlanOpinionGiven),
+    (review_told.AssistingOpinionGiven, review.AssistingOpinionGiven),
     (publicity_told.PlanOpinionGiven, publicity.PlanOpinionGiven),
     (findings_told.ReturnExpected, findings.ReturnExpected),
     (findings_told.ReturnSubmitted, findings.ReturnSubmitted),
