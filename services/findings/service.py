@@ -20,6 +20,7 @@ from findings.page import (
     principal,
     register,
     registers,
+    round_reports,
     rounds,
     similarity,
 )
@@ -36,6 +37,7 @@ TOPICS = (
     letters,
     monthly,
     registers,
+    round_reports,
     principal,
     handover,
     key_lists,

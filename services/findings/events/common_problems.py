@@ -74,6 +74,7 @@ class CategoryLeft(OfProblem):
     TOPIC = "findings.common-problem.category-left.v1"
 
     finding: Id
+    round: Id
     orgs: int
     total: int
 

@@ -163,7 +163,12 @@ class CommonProblem(Aggregate):
         after = self.model_copy(deep=True)
         after.findings.pop(finding)
         left = told.CategoryLeft(
-            problem=self.id, number=self.number, finding=finding, orgs=len(after.org_ids), total=len(after.findings)
+            problem=self.id,
+            number=self.number,
+            finding=finding,
+            round=self.findings[finding].split("/")[0],
+            orgs=len(after.org_ids),
+            total=len(after.findings),
         )
         return [left]
 

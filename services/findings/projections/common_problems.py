@@ -46,7 +46,15 @@ DEPARTMENTS = Table(
     indexes=(("department", "number"),),
 )
 
-TABLES = (PROBLEMS, DEPARTMENTS)
+# How many findings of it each round brought.
+PROBLEM_ROUNDS = Table(
+    "common_problem_rounds",
+    ("problem", "round"),
+    {"problem": "text", "round": "text", "findings": "int"},
+    indexes=(("round",),),
+)
+
+TABLES = (PROBLEMS, DEPARTMENTS, PROBLEM_ROUNDS)
 
 _STEPS = (ProblemState.NOTIFIED, ProblemState.ANALYSED, ProblemState.ACTION_PLAN, ProblemState.RULE_ADOPTED)
 _MANY = 1000
@@ -58,8 +66,10 @@ def fold(recorded: Recorded[Any], rows: Rows) -> None:
         case told.CategorySeen() as event:
             row = rows.get(PROBLEMS, event.problem) or _blank(event)
             rows.put(PROBLEMS, row | {"orgs": event.orgs, "findings": event.total})
+            _of_round(event.problem, event.round, len(event.findings), rows)
         case told.CategoryLeft() as event:
             rows.update(PROBLEMS, (event.problem,), orgs=event.orgs, findings=event.total)
+            _of_round(event.problem, event.round, -1, rows)
         case told.CandidateFound() as event:
             row = rows.get(PROBLEMS, event.problem) or _blank(event)
             rows.put(PROBLEMS, row | {"state": ProblemState.CANDIDATE.value, "spread": event.spread.value})
@@ -80,6 +90,15 @@ def fold(recorded: Recorded[Any], rows: Rows) -> None:
             _governed(event, rows)
         case _:
             return
+
+
+def _of_round(problem: str, inspected: str, more: int, rows: Rows) -> None:
+    known = rows.get(PROBLEM_ROUNDS, problem, inspected)
+    remaining = (known["findings"] if known else 0) + more
+    if remaining:
+        rows.put(PROBLEM_ROUNDS, {"problem": problem, "round": inspected, "findings": remaining})
+    else:
+        rows.delete(PROBLEM_ROUNDS, problem, inspected)
 
 
 def _governed(event: OfProblem, rows: Rows) -> None:

@@ -88,10 +88,12 @@ def _counted(rows: Rows, base: list[Where], on: date | None, by: list[str]) -> d
 
 
 def _line(group: str, label: str, counts: dict[str, int]) -> StatisticsLine:
-    return StatisticsLine(group=group, label=label, completion_rate=_rate(counts["signed_off"], counts["findings"]), **counts)
+    return StatisticsLine(
+        group=group, label=label, completion_rate=completion_rate(counts["signed_off"], counts["findings"]), **counts
+    )
 
 
-def _rate(part: int, whole: int) -> str:
+def completion_rate(part: int, whole: int) -> str:
     """Percent with two decimals, rounded half up."""
     hundredths = (part * 20000 + whole) // (2 * whole) if whole else 0
     return f"{hundredths // 100}.{hundredths % 100:02d}"

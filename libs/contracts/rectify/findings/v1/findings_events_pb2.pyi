@@ -1688,3 +1688,43 @@ class KeyListReceived(_message.Message):
     received_on: str
     complete: bool
     def __init__(self, key_list: _Optional[str] = ..., number: _Optional[str] = ..., org: _Optional[str] = ..., received_on: _Optional[str] = ..., complete: _Optional[bool] = ...) -> None: ...
+
+class RoundReportSubmitted(_message.Message):
+    __slots__ = ("round_report", "number", "round", "office", "dispatching", "leading_group", "digest", "submitted_on", "rulebook")
+    ROUND_REPORT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHING_FIELD_NUMBER: _ClassVar[int]
+    LEADING_GROUP_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    round_report: str
+    number: str
+    round: str
+    office: str
+    dispatching: str
+    leading_group: str
+    digest: str
+    submitted_on: str
+    rulebook: str
+    def __init__(self, round_report: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., office: _Optional[str] = ..., dispatching: _Optional[str] = ..., leading_group: _Optional[str] = ..., digest: _Optional[str] = ..., submitted_on: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class RoundReportReceived(_message.Message):
+    __slots__ = ("round_report", "number", "round", "body", "org", "received_on", "complete")
+    ROUND_REPORT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_ON_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_FIELD_NUMBER: _ClassVar[int]
+    round_report: str
+    number: str
+    round: str
+    body: str
+    org: str
+    received_on: str
+    complete: bool
+    def __init__(self, round_report: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., body: _Optional[str] = ..., org: _Optional[str] = ..., received_on: _Optional[str] = ..., complete: _Optional[bool] = ...) -> None: ...

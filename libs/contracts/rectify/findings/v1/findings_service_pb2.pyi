@@ -15,6 +15,7 @@ from rectify.findings.v1 import register_pb2 as _register_pb2
 from rectify.findings.v1 import registers_pb2 as _registers_pb2
 from rectify.findings.v1 import reports_pb2 as _reports_pb2
 from rectify.findings.v1 import returns_pb2 as _returns_pb2
+from rectify.findings.v1 import round_reports_pb2 as _round_reports_pb2
 from rectify.findings.v1 import rounds_pb2 as _rounds_pb2
 from rectify.findings.v1 import signoff_pb2 as _signoff_pb2
 from rectify.findings.v1 import similarity_pb2 as _similarity_pb2

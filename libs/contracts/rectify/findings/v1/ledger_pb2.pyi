@@ -14,7 +14,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ListFindingsRequest(_message.Message):
-    __slots__ = ("meta", "round", "org", "case", "states", "open", "track", "category", "severity", "special_check", "due_before", "overdue_on", "responsible", "unit", "text", "key", "reopened", "altered", "sort", "descending", "after", "limit")
+    __slots__ = ("meta", "round", "org", "case", "states", "open", "track", "category", "severity", "special_check", "due_before", "overdue_on", "responsible", "unit", "text", "key", "listed", "reopened", "altered", "sort", "descending", "after", "limit")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
@@ -31,6 +31,7 @@ class ListFindingsRequest(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     KEY_FIELD_NUMBER: _ClassVar[int]
+    LISTED_FIELD_NUMBER: _ClassVar[int]
     REOPENED_FIELD_NUMBER: _ClassVar[int]
     ALTERED_FIELD_NUMBER: _ClassVar[int]
     SORT_FIELD_NUMBER: _ClassVar[int]
@@ -53,16 +54,17 @@ class ListFindingsRequest(_message.Message):
     unit: str
     text: str
     key: bool
+    listed: bool
     reopened: bool
     altered: bool
     sort: str
     descending: bool
     after: str
     limit: int
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., case: _Optional[str] = ..., states: _Optional[_Iterable[str]] = ..., open: _Optional[bool] = ..., track: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., special_check: _Optional[str] = ..., due_before: _Optional[str] = ..., overdue_on: _Optional[str] = ..., responsible: _Optional[str] = ..., unit: _Optional[str] = ..., text: _Optional[str] = ..., key: _Optional[bool] = ..., reopened: _Optional[bool] = ..., altered: _Optional[bool] = ..., sort: _Optional[str] = ..., descending: _Optional[bool] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., case: _Optional[str] = ..., states: _Optional[_Iterable[str]] = ..., open: _Optional[bool] = ..., track: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., special_check: _Optional[str] = ..., due_before: _Optional[str] = ..., overdue_on: _Optional[str] = ..., responsible: _Optional[str] = ..., unit: _Optional[str] = ..., text: _Optional[str] = ..., key: _Optional[bool] = ..., listed: _Optional[bool] = ..., reopened: _Optional[bool] = ..., altered: _Optional[bool] = ..., sort: _Optional[str] = ..., descending: _Optional[bool] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
 
 class FindingLine(_message.Message):
-    __slots__ = ("finding", "number", "case", "case_number", "round", "org", "holder", "state", "track", "category", "severity", "special_check", "wording", "unit", "member", "member_name", "handler", "handler_name", "sponsor", "sponsor_name", "received_on", "due", "first_due", "overdue", "next_milestone", "missed", "percent", "progress", "reported", "key", "reopened", "altered", "signed_off_on", "amendments", "supplement")
+    __slots__ = ("finding", "number", "case", "case_number", "round", "org", "holder", "state", "track", "category", "severity", "special_check", "wording", "unit", "member", "member_name", "handler", "handler_name", "sponsor", "sponsor_name", "received_on", "due", "first_due", "overdue", "next_milestone", "missed", "percent", "progress", "reported", "key", "reopened", "altered", "signed_off_on", "amendments", "supplement", "listed")
     FINDING_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
@@ -98,6 +100,7 @@ class FindingLine(_message.Message):
     SIGNED_OFF_ON_FIELD_NUMBER: _ClassVar[int]
     AMENDMENTS_FIELD_NUMBER: _ClassVar[int]
     SUPPLEMENT_FIELD_NUMBER: _ClassVar[int]
+    LISTED_FIELD_NUMBER: _ClassVar[int]
     finding: str
     number: str
     case: str
@@ -133,7 +136,8 @@ class FindingLine(_message.Message):
     signed_off_on: str
     amendments: int
     supplement: int
-    def __init__(self, finding: _Optional[str] = ..., number: _Optional[str] = ..., case: _Optional[str] = ..., case_number: _Optional[str] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., holder: _Optional[str] = ..., state: _Optional[str] = ..., track: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., special_check: _Optional[str] = ..., wording: _Optional[str] = ..., unit: _Optional[str] = ..., member: _Optional[str] = ..., member_name: _Optional[str] = ..., handler: _Optional[str] = ..., handler_name: _Optional[str] = ..., sponsor: _Optional[str] = ..., sponsor_name: _Optional[str] = ..., received_on: _Optional[str] = ..., due: _Optional[str] = ..., first_due: _Optional[str] = ..., overdue: _Optional[bool] = ..., next_milestone: _Optional[str] = ..., missed: _Optional[int] = ..., percent: _Optional[int] = ..., progress: _Optional[str] = ..., reported: _Optional[str] = ..., key: _Optional[bool] = ..., reopened: _Optional[int] = ..., altered: _Optional[bool] = ..., signed_off_on: _Optional[str] = ..., amendments: _Optional[int] = ..., supplement: _Optional[int] = ...) -> None: ...
+    listed: bool
+    def __init__(self, finding: _Optional[str] = ..., number: _Optional[str] = ..., case: _Optional[str] = ..., case_number: _Optional[str] = ..., round: _Optional[str] = ..., org: _Optional[str] = ..., holder: _Optional[str] = ..., state: _Optional[str] = ..., track: _Optional[str] = ..., category: _Optional[str] = ..., severity: _Optional[str] = ..., special_check: _Optional[str] = ..., wording: _Optional[str] = ..., unit: _Optional[str] = ..., member: _Optional[str] = ..., member_name: _Optional[str] = ..., handler: _Optional[str] = ..., handler_name: _Optional[str] = ..., sponsor: _Optional[str] = ..., sponsor_name: _Optional[str] = ..., received_on: _Optional[str] = ..., due: _Optional[str] = ..., first_due: _Optional[str] = ..., overdue: _Optional[bool] = ..., next_milestone: _Optional[str] = ..., missed: _Optional[int] = ..., percent: _Optional[int] = ..., progress: _Optional[str] = ..., reported: _Optional[str] = ..., key: _Optional[bool] = ..., reopened: _Optional[int] = ..., altered: _Optional[bool] = ..., signed_off_on: _Optional[str] = ..., amendments: _Optional[int] = ..., supplement: _Optional[int] = ..., listed: _Optional[bool] = ...) -> None: ...
 
 class ListFindingsResponse(_message.Message):
     __slots__ = ("findings", "next")
