@@ -19,6 +19,7 @@ from supervision.page import (
     obligations,
     plans,
     report_reviews,
+    supervision_reports,
 )
 from supervision.wire.heard import READERS
 
@@ -36,6 +37,7 @@ TOPICS = (
     consultations,
     evaluations,
     consolidation,
+    supervision_reports,
 )
 
 

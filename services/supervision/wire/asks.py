@@ -1,8 +1,9 @@
 """What supervision asks its neighbours."""
 
+from collections import Counter
 from typing import Any
 
-from rectify.findings.v1 import ledger_pb2, register_pb2
+from rectify.findings.v1 import cases_pb2, ledger_pb2, register_pb2
 
 from kernel.context import Act
 from supervision.commands.accountability import ProposeAccountability
@@ -12,6 +13,7 @@ from supervision.events.look_back import Outcome
 from supervision.handlers.checks import PostsHeld
 from supervision.handlers.look_back import FindingStanding
 from supervision.model.accountability import Superior
+from supervision.model.supervision_report import CaseStanding
 from supervision.model.verifier import HeldPost
 
 
@@ -52,3 +54,13 @@ def hear_finding(answer: ledger_pb2.GetFindingResponse) -> FindingStanding:
     """Its case, organisation and state."""
     line = answer.line
     return FindingStanding(finding=line.finding, case=line.case, org=line.org, rulebook=answer.rulebook, state=line.state)
+
+
+def ask_case(command: Any, act: Act) -> cases_pb2.GetCaseRequest:
+    """How does the case stand right now?"""
+    return cases_pb2.GetCaseRequest(case=command.case)
+
+
+def hear_case(answer: cases_pb2.GetCaseResponse) -> CaseStanding:
+    """Its phase, and its findings by standing."""
+    return CaseStanding(phase=answer.phase, standings=dict(Counter(line.standing for line in answer.findings)))

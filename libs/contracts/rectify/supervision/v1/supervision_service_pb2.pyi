@@ -9,6 +9,7 @@ from rectify.supervision.v1 import look_backs_pb2 as _look_backs_pb2
 from rectify.supervision.v1 import measures_pb2 as _measures_pb2
 from rectify.supervision.v1 import obligations_pb2 as _obligations_pb2
 from rectify.supervision.v1 import report_reviews_pb2 as _report_reviews_pb2
+from rectify.supervision.v1 import reports_pb2 as _reports_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
