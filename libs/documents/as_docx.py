@@ -92,10 +92,10 @@ def _place(template: Path, fault: Exception) -> tuple[int, str]:
     made.init_docx()
     lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", made.patch_xml(made.get_xml())).splitlines()
     said = html.unescape(re.sub(r"<[^>]+>", "", lines[line - 1])).strip() if 0 < line <= len(lines) else ""
-    for number, text in enumerate(_sources(template)[0], 1):
-        if said and text and text.strip() in said:
-            return number, text[:200]
-    return 0, said[:200] or "-"
+    # Marks that had a paragraph of their own now stand at the end of the line before, so the longest part is the paragraph.
+    parts = [(len(text), number, text) for number, text in enumerate(_sources(template)[0], 1) if text and text.strip() in said]
+    _, number, text = max(parts, default=(0, 0, said))
+    return number, text[:200] or "-"
 
 
 def stamped(packed: bytes) -> bytes:

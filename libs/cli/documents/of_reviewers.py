@@ -50,10 +50,14 @@ def _on_plan(facts: Facts, case: str, about: Row, chosen: Mapping[str, Any]) -> 
     made = version(decided, chosen["version"])
     lead = _body(facts, about, answer.get("lead") or "discipline")
     said = [one for one in made.get("opinions", []) if one["state"] == "given" or one["asked"]]
+    plans = facts.may_ask("plan show", case=case).get("versions", [])
+    decided_on = next((facts.day(one.get("decided")) for one in plans if one["version"] == made["version"]), "")
     return head(facts, about) | {
         "number": made["opinion_no"],
         "addressee": facts.org(about["holder"] or about["org"]),
         "issuer": lead,
+        "issued_on": decided_on,
+        "given_on": decided_on,
         "body": lead,
         "document": "整改方案",
         "document_version": made["version"],
