@@ -22,7 +22,9 @@ def settle_special_report(told: Told[CheckOpinionIssued], act: Act, repo: Reposi
     reason = "" if accepts else "; ".join([news.shortcomings, *news.demands])
     try:
         report.require_addressee(told.org)
-        return report.settle(case, news.version, Opinion(accepts=accepts, opinion_no=news.opinion_no, reason=reason), act.effective_day)
+        return report.settle(
+            case, news.version, Opinion(accepts=accepts, opinion_no=news.opinion_no, reason=reason), act.effective_day
+        )
     except Refusal as refusal:
         return [_unapplied(report, case, news, refusal)]
 

@@ -22,9 +22,7 @@ def give_assisting_opinion(
     """The opinion on the progress report goes to the discipline organ (R-39)."""
     judged(command.case, act, repo)
     opinion = ReportOpinion(**command.model_dump(exclude={"case", "report_version"}))
-    return repo.find(ReportOpinions, report_opinions_id(command.case)).assist(
-        act, posts(answers), command.report_version, opinion
-    )
+    return repo.find(ReportOpinions, report_opinions_id(command.case)).assist(act, posts(answers), command.report_version, opinion)
 
 
 def issue_check_opinion(command: IssueCheckOpinion, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]) -> Changes:

@@ -217,9 +217,7 @@ class Leadership(Aggregate):
             raise NoSuchDecision(field="decision_no", decision_no=decision_no)
         if known.state is not DecisionState.DECIDED or known.effective_on <= act.today:
             raise DecisionInForce(decision_no=decision_no, state=known.state, day=known.effective_on)
-        taken_back = told.AppointmentRevoked(
-            leadership=self.id, org=org, decision=known.decision, person=person, reason=reason
-        )
+        taken_back = told.AppointmentRevoked(leadership=self.id, org=org, decision=known.decision, person=person, reason=reason)
         return [taken_back]
 
     def followed(self, decision: str) -> Changes:

@@ -134,9 +134,7 @@ class SupervisionReport(Aggregate):
             WrongSupervisionReportState.
         """
         self._in(ReportState.SUBMITTED)
-        accepted = told.SupervisionReportAccepted(
-            **self._whose, rule_id=RULE, accepted_on=act.effective_day, verifier=act.actor
-        )
+        accepted = told.SupervisionReportAccepted(**self._whose, rule_id=RULE, accepted_on=act.effective_day, verifier=act.actor)
         return [resting(accepted, RULE, file.rulebook)]
 
     def send_back(self, act: Act, file: CaseFile, reason: str) -> Changes:

@@ -22,9 +22,7 @@ COMMANDS = {
 
 QUERIES = {
     "ListAdjustments": Query(wish.ListAdjustments, ask.list_adjustments, asker=True),
-    "GetAdjustment": Query(
-        wish.GetAdjustment, ask.get_adjustment, scope=ask.of_adjustment, asker=True, reads=ask.read_adjustment
-    ),
+    "GetAdjustment": Query(wish.GetAdjustment, ask.get_adjustment, scope=ask.of_adjustment, asker=True, reads=ask.read_adjustment),
 }
 
 HEARS: Heard = {"rectify.supervision.v1.AdjustmentProposed": (supervision.AdjustmentProposed, [then.take_up_adjustment])}

@@ -112,9 +112,7 @@ def adjustments(recorded: Recorded[Any], rows: Rows) -> None:
             rows.update(ADJUSTMENTS, (event.proposal,), state=DECIDED, **said)
 
 
-def _decided(
-    rows: Rows, event: leadership.AppointmentDecided | leadership.RemovalDecided, about: dict[str, Any]
-) -> None:
+def _decided(rows: Rows, event: leadership.AppointmentDecided | leadership.RemovalDecided, about: dict[str, Any]) -> None:
     same = {name: getattr(event, name) for name in ("decision", "org", "person", "decision_no", "document")}
     days = {"post": event.post.value, "effective_on": event.effective_on.isoformat(), "state": DecisionState.DECIDED.value}
     rows.put(APPOINTMENTS, {**same, **days, **about, "code": "", "en": "", "zh": ""})

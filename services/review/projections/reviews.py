@@ -46,7 +46,7 @@ def reviews(recorded: Recorded[Any], rows: Rows) -> None:
             _update(rows, event, PLAN, event.plan_version, state=PartState.WITHDRAWN.value)
         case plan.PlanOpinionGiven():
             state = PartState.PASSED if event.conclusion is Stand.FAVOURS else PartState.RETURNED
-            said = {"conclusion": event.conclusion.value, "given_on": event.given_on.isoformat()}
+            said: dict[str, Any] = {"conclusion": event.conclusion.value, "given_on": event.given_on.isoformat()}
             _update(rows, event, PLAN, event.plan_version, state=state.value, **_opinion(event), **said)
         case reports.ReportReceived():
             _received(rows, event)

@@ -44,9 +44,7 @@ class SupervisionReportView(Answer):
     versions: tuple[ReportVersionView, ...]
 
 
-def get_supervision_report(
-    question: GetSupervisionReport, rows: Rows, repo: Repository, *, asker: Asker
-) -> SupervisionReportView:
+def get_supervision_report(question: GetSupervisionReport, rows: Rows, repo: Repository, *, asker: Asker) -> SupervisionReportView:
     """What the department reports of one case; not for the inspected organisation."""
     if asker.role in (*INSPECTED, *STRANGERS):
         raise NotFound(what=SupervisionReport.CALLED, id=question.case)

@@ -124,7 +124,9 @@ def test_a_decision_shows_whether_the_register_followed_once_however_often_it_sa
 
 
 def test_a_decision_is_taken_back_only_before_its_day(repo: Given) -> None:
-    repo.apply(leadership.decide_appointment(decide("局长乙", "2026-03-10", replaces=person("局长甲")), department(), repo, SERVING))
+    repo.apply(
+        leadership.decide_appointment(decide("局长乙", "2026-03-10", replaces=person("局长甲")), department(), repo, SERVING)
+    )
     back = RevokeAppointment(org=ORG, person=person("局长乙"), decision_no="任〔2026〕1号", reason="另有安排")
     with pytest.raises(DecisionInForce):
         leadership.revoke_appointment(back, department(days=8), repo)
@@ -169,7 +171,13 @@ def test_one_entry_a_case_and_year_with_the_grade_of_the_evaluation(repo: Given)
     with pytest.raises(YearOutside):
         assessment.enter_assessment(enter(2025, "好"), department(), repo)
     approved = heard_supervision.EvaluationApproved(
-        evaluation=named("evaluation", "1"), case=CASE, org=ORG, score=83000, grade="good", disposal="D1", approved_on=MORNING.date()
+        evaluation=named("evaluation", "1"),
+        case=CASE,
+        org=ORG,
+        score=83000,
+        grade="good",
+        disposal="D1",
+        approved_on=MORNING.date(),
     )
     for _ in range(2):
         hear(repo, supervised.note_evaluation, approved)
@@ -223,8 +231,8 @@ def test_the_report_follows_the_phase_and_is_counted_from_the_record(repo: Given
 
     group, which = act("leading_group", "LDXZ"), {"case": CASE}
     visits = ActionCount(action=Action.FIELD_SUPERVISION, count=2)
+    counted = ActionCount(action=Action.APPOINTMENT_TALK, count=9)
     with pytest.raises(CountedAlready):
-        counted = ActionCount(action=Action.APPOINTMENT_TALK, count=9)
         supervision_report.draft_supervision_report(draft(counted), department(), repo)
     repo.apply(assessment.enter_assessment(EnterAssessment(case=CASE, year=2026, grade="好", text="好"), department(), repo))
     repo.apply(supervision_report.draft_supervision_report(draft(visits), department(), repo))

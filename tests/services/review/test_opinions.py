@@ -33,9 +33,7 @@ PARTS = {"overall": "总体到位", "shortcomings": "进度不平衡", "demands"
 
 
 def plan(version: int, *checks: str) -> heard.PlanSubmitted:
-    return heard.PlanSubmitted(
-        plan=named("plan", CASE), case=CASE, org=ORG, version=version, special_checks=checks, rulebook=BOOK
-    )
+    return heard.PlanSubmitted(plan=named("plan", CASE), case=CASE, org=ORG, version=version, special_checks=checks, rulebook=BOOK)
 
 
 def report(kind: str, version: int = 1, day: date = date(2026, 6, 2), to: str = "JW") -> heard.ReportSubmitted:
