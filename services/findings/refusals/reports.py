@@ -96,10 +96,10 @@ class ReportReviewed(Refusal):
 
     code = "report-goes-through-review"
     kind = Kind.BLOCKED
-    en = "the {report} is settled by the written opinion of its reviewers, in three parts, not directly (R-30, R-31)"
-    zh = "{report} 须由审核单位出具三部分书面审核意见予以办结，不得直接接受或退回（R-30、R-31）"
-    next_en = "the reviewing body issues its opinion (`{verb}`)"
-    next_zh = "请审核单位以 {verb} 出具审核意见"
+    en = "the {report} is settled by its reviewers' written opinion in three parts (`{verb}`), not directly (R-30, R-31)"
+    zh = "{report} 须由审核单位以 {verb} 出具三部分书面审核意见予以办结，不得直接接受或退回（R-30、R-31）"
+    next_en = "the reviewing body issues its opinion"
+    next_zh = "请由审核单位出具审核意见"
 
 
 class OpinionForAnotherVersion(Refusal):

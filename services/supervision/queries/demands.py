@@ -39,13 +39,19 @@ class Demands(Answer):
 
 
 def list_demands(question: ListDemands, rows: Rows, repo: Repository) -> Demands:
-    """A page of demands, the oldest first."""
+    """A page of demands, the oldest first, those of one opinion in its order."""
     wanted = (("case_id", question.case), ("org", question.org), ("source", question.source), ("state", question.state))
     where = [Where(column, "=", value) for column, value in wanted if value]
     limit = min(question.limit or 100, 1000)
-    after = question.after.split("|") if question.after else None
-    page = rows.page(DEMANDS, where, (("opened_on", "asc"),), limit, after)
-    return Demands(demands=tuple(_demand(row) for row in page), next=following(page, limit, "opened_on", "demand"))
+    page = rows.page(DEMANDS, where, (("opened_on", "asc"), ("no", "asc")), limit, _after(question.after))
+    return Demands(demands=tuple(_demand(row) for row in page), next=following(page, limit, "opened_on", "no", "demand"))
+
+
+def _after(mark: str) -> list[str | int] | None:
+    if not mark:
+        return None
+    opened_on, no, demand = mark.split("|")
+    return [opened_on, int(no), demand]
 
 
 def _demand(row: Row) -> DemandView:
