@@ -2,10 +2,17 @@
 
 from supervision.events import plan_review as plan
 from supervision.events import report_review as review
+from supervision.events import supervision_report as own
 from supervision.events.heard import findings as told
 from supervision.model.duties import picks as pick
 from supervision.model.duties import reports
 from supervision.model.duties.words import Duty, Step
+
+# What starts with the end of the concentrated phase; its day is known from the opening of the case on.
+AFTER_PHASE = (
+    Step(told.CaseOpened, "schedule", day=pick.on("phase_end")),
+    Step(told.ConcentratedPhaseEnded, "open", day=pick.on("phase_end")),
+)
 
 SUPERVISORS = (
     Duty(
@@ -133,17 +140,17 @@ SUPERVISORS = (
         for rule, party in (("R-39", "org_dept"), ("R-52", "team"))
     ),
     Duty("R-43", "org_dept", (Step(told.ReportSubmitted, "open", reports.later_of_two, reports.later_day),)),
-    *(
-        Duty(
-            rule,
-            party,
-            (
-                Step(told.CaseOpened, "schedule", day=pick.on("phase_end")),
-                Step(told.ConcentratedPhaseEnded, "open", day=pick.on("phase_end")),
-            ),
-        )
-        for rule, party in (("R-34", "discipline_organ"), ("R-41", "org_dept"))
+    Duty(
+        "R-34",
+        "discipline_organ",
+        (
+            *AFTER_PHASE,
+            Step(own.SupervisionReportSubmitted, "submit", day=pick.on("submitted_on"), word=pick.word("document")),
+            Step(own.SupervisionReportAccepted, "accept"),
+            Step(own.SupervisionReportSentBack, "send_back", word=pick.word("reason")),
+        ),
     ),
+    Duty("R-41", "org_dept", AFTER_PHASE),
     Duty(
         "R-95",
         "org_dept",
