@@ -6,6 +6,7 @@ from rectify.publicity.v1 import publicity_service_pb2
 
 from chassis.service import Hear, Service
 from publicity.page import cases, disclosure, ideology, survey, typical
+from publicity.page.site import SITE
 from publicity.wire.heard import READERS
 
 TOPICS = (cases, disclosure, typical, survey, ideology)
@@ -34,4 +35,5 @@ SERVICE = Service(
     hears=_hears(),
     projections=_all("PROJECTIONS"),
     publishes=_all("PUBLISHES"),
+    site=SITE,
 )
