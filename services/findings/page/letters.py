@@ -40,9 +40,9 @@ COMMANDS = {
 }
 
 QUERIES = {
-    "GetLetter": Query(ask.GetLetter, ask.get_letter, scope=ask.of_letter),
-    "ListLetters": Query(ask.ListLetters, ask.list_letters),
-    "ListNotifications": Query(ask.ListNotifications, ask.list_notifications),
+    "GetLetter": Query(ask.GetLetter, ask.get_letter, scope=ask.of_letter, asker=True),
+    "ListLetters": Query(ask.ListLetters, ask.list_letters, asker=True),
+    "ListNotifications": Query(ask.ListNotifications, ask.list_notifications, asker=True),
 }
 
 PROJECTIONS = {"letters": Projection(letters.TABLES, letters.fold)}

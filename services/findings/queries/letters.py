@@ -7,12 +7,19 @@ from findings.events.letters import Wording
 from findings.events.parts import Part
 from findings.events.registers import RuleChange
 from findings.model.letters import Letter, LetterState, reply_deadline
+from findings.model.organisation import Organisation
 from findings.projections.letters import LETTERS, NOTIFICATIONS, RECIPIENTS
-from kernel.aggregates import Repository, get
+from findings.projections.register import ORGANISATIONS
+from kernel.aggregates import Repository
+from kernel.context import Asker
+from kernel.errors import NotFound
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Where
 
 PAGE = 200
+
+# Who is written to and does not write: of letters and notifications they see those that were sent to them.
+RECEIVING = ("handler", "member", "principal", "functional", "org_dept", "publicity")
 
 
 class GetLetter(Question):
@@ -161,9 +168,12 @@ class NotificationList(Answer):
     notifications: tuple[NotificationLine, ...]
 
 
-def get_letter(question: GetLetter, rows: Rows, repo: Repository) -> LetterAnswer:
-    """One letter as it is, or was, with the reason of its date."""
-    found = get(repo, Letter, question.letter)
+def get_letter(question: GetLetter, rows: Rows, repo: Repository, *, asker: Asker) -> LetterAnswer:
+    """One letter as it is, or was, with the reason of its date; to who may only receive it, once it was sent to them."""
+    found = repo.find(Letter, question.letter)
+    addressed = found.sent_on is not None and _becomes(found.addressee, asker.org, repo)
+    if not found.exists or (asker.role in RECEIVING and not addressed):
+        raise NotFound(what=Letter.CALLED, id=question.letter)
     zh, en = _why(found)
     same = found.model_dump(include={*LetterAnswer.model_fields, *LetterLine.model_fields} & set(Letter.model_fields))
     same |= {"state": found.state or "", "adoption": found.adoption or "", "case": found.case}
@@ -171,8 +181,8 @@ def get_letter(question: GetLetter, rows: Rows, repo: Repository) -> LetterAnswe
     return LetterAnswer(**same, **said, letter=found.id, sha256=found.digest, why_zh=zh, why_en=en)
 
 
-def list_letters(question: ListLetters, rows: Rows, repo: Repository) -> LetterList:
-    """Letters in order of number."""
+def list_letters(question: ListLetters, rows: Rows, repo: Repository, *, asker: Asker) -> LetterList:
+    """Letters in order of number; who may only receive them is shown those sent to the own organisation."""
     columns = {"round": "round", "case": "case_id", "addressee": "addressee", "kind": "kind", "state": "state"}
     where = [Where(column, "=", value) for field, column in columns.items() if (value := getattr(question, field))]
     if question.unanswered:
@@ -180,20 +190,42 @@ def list_letters(question: ListLetters, rows: Rows, repo: Repository) -> LetterL
     if question.overdue:
         where.append(Where("overdue", "=", True))
     where += [Where("number", ">", question.after)] if question.after else []
+    if asker.role in RECEIVING:
+        where += [Where("addressee", "in", _known_as(asker.org, rows)), Where("sent_on", "!=", "")]
     found = rows.page(LETTERS, where, [("number", "asc")], question.limit or PAGE)
     return LetterList(letters=tuple(_line(row) for row in found))
 
 
-def list_notifications(question: ListNotifications, rows: Rows, repo: Repository) -> NotificationList:
-    """Notifications in order of number; those of one organisation are the ones it was sent."""
+def list_notifications(question: ListNotifications, rows: Rows, repo: Repository, *, asker: Asker) -> NotificationList:
+    """Notifications in order of number; those of one organisation are the ones it was sent, as are those of a recipient."""
     columns = {"round": "round", "case": "case_id", "state": "state"}
     where = [Where(column, "=", value) for field, column in columns.items() if (value := getattr(question, field))]
     limit = question.limit or PAGE
-    if question.org:
-        sent = rows.page(RECIPIENTS, [Where("org", "=", question.org)], [("number", "asc")], limit)
+    own = _known_as(asker.org, rows) if asker.role in RECEIVING else None
+    to = own if own is not None else [question.org]
+    if question.org or own is not None:
+        asked = [org for org in to if question.org in ("", org)]
+        sent = rows.page(RECIPIENTS, [Where("org", "in", asked or [""])], [("number", "asc")], limit)
         where.append(Where("notification", "in", [row["notification"] for row in sent] or [""]))
     found = rows.page(NOTIFICATIONS, where, [("number", "asc")], limit)
     return NotificationList(notifications=tuple(_notification(row, rows) for row in found))
+
+
+def _becomes(org: str, other: str, repo: Repository) -> bool:
+    """Whether an organisation is, or by merger became, the other."""
+    while org and org != other:
+        org = repo.find(Organisation, org).successor
+    return bool(org)
+
+
+def _known_as(org: str, rows: Rows) -> list[str]:
+    """The organisation and all that were merged into it, however long ago."""
+    known, found = [org], [org]
+    while found:
+        merged = rows.page(ORGANISATIONS, [Where("successor", "in", found)], limit=PAGE)
+        found = [row["org"] for row in merged if row["org"] not in known]
+        known += found
+    return known
 
 
 def of_letter(question: GetLetter, repo: Repository) -> Sequence[str]:

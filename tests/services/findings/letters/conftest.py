@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from findings.handlers import letters as act_on
 from findings.model.letters import Letter, LetterState
 from findings.page import letters as letters_page
 from findings.page import registers as registers_page
-from kernel.context import Act, named
+from findings.projections import register
+from kernel.context import Act, Asker, named
 from kernel.envelope import Recorded
 from kernel.messages import Changes, Event, facts
 from testkit.given import MORNING, Given, act
@@ -136,6 +138,7 @@ class World(Given):
                 event, "t/findings/1", 1, None, event.stream, 1, event.TOPIC, moment, moment,
                 "", (), (), "0" * 32, "", "", fact.rule, b"",
             )  # fmt: skip
+            register.fold(recorded, self.rows)
             for page in (letters_page, registers_page):
                 for projection in page.PROJECTIONS.values():
                     projection.fold(recorded, self.rows)
@@ -145,9 +148,11 @@ class World(Given):
         """Give a command."""
         return list(self.apply(handler(command, self.who(role, org, person), self)))
 
-    def ask(self, handler: Callable[..., Any], question: Any) -> Any:
-        """Ask a question."""
-        return handler(question, self.rows, self)
+    def ask(self, handler: Callable[..., Any], question: Any, role: str = "office", org: str = "XCB") -> Any:
+        """Ask a question, as somebody."""
+        asking = self.who(role, org)
+        known = {"asker": Asker(asking.actor, role, asking.org, asking.today)} if "asker" in signature(handler).parameters else {}
+        return handler(question, self.rows, self, **known)
 
     def merge(self, code: str, successor: str) -> None:
         """An organisation ceases to exist."""

@@ -383,3 +383,32 @@ def test_letters_in_order(world: Any) -> None:
     world.later(93)
     world.sweep()
     assert numbers(overdue=True) == ["巡建〔2026〕3号"]
+
+
+RECEIVE = ("handler", "member", "principal", "functional", "org_dept", "publicity")
+
+
+@pytest.mark.parametrize("role", RECEIVE)
+def test_a_letter_is_for_its_addressee_once_it_was_sent(world: Any, role: str) -> None:
+    def shown(org: str) -> int:
+        return len(world.ask(ask.list_letters, ask.ListLetters(), role, org).letters)
+
+    def seen(org: str) -> bool:
+        try:
+            return bool(world.ask(ask.get_letter, ask.GetLetter(letter=world.letter), role, org).number)
+        except NotFound:
+            return False
+
+    world.bring(LetterState.APPROVED)
+    assert [(seen(org), shown(org)) for org in ("JTJ", "CGJ")] == [(False, 0), (False, 0)]
+    world.move(LetterState.SENT)
+    assert [(seen(org), shown(org)) for org in ("JTJ", "CGJ")] == [(True, 1), (False, 0)]
+    world.merge("JTJ", "XJTJ")
+    assert (seen("XJTJ"), shown("XJTJ")) == (True, 1)
+
+
+@pytest.mark.parametrize("role", ["team", "office", "leading_group", "discipline", "leader", "auditor"])
+def test_the_inspection_side_sees_drafts(world: Any, role: str) -> None:
+    world.draft()
+    assert world.ask(ask.get_letter, ask.GetLetter(letter=world.letter), role, "JW").state == "DRAFT"
+    assert len(world.ask(ask.list_letters, ask.ListLetters(), role, "JW").letters) == 1

@@ -131,3 +131,17 @@ def test_who_was_told(world: Any) -> None:
     assert [line.number for line in lines(world, round=world.round)] == ["通1"]
     assert lines(world, org=named("org", "ZZB")) == ()
     assert lines(world, state="ACKNOWLEDGED") == ()
+
+
+def test_a_recipient_sees_its_own(world: Any) -> None:
+    send(world)
+
+    def shown(asker: str, **asked: Any) -> int:
+        found = world.ask(ask.list_notifications, ask.ListNotifications(**asked), "functional", asker)
+        return len(found.notifications)
+
+    assert [shown(org) for org in ("JTJ", "RSJ", "CGJ")] == [1, 1, 0]
+    assert shown("CGJ", org=TO[0]) == 0
+    assert shown("JTJ", org=TO[1]) == 0
+    world.merge("JTJ", "XJTJ")
+    assert shown("XJTJ") == 1
