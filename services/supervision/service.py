@@ -18,6 +18,7 @@ from supervision.page import (
     measures,
     obligations,
     plans,
+    records,
     report_reviews,
     supervision_reports,
 )
@@ -29,6 +30,7 @@ TOPICS = (
     ladder,
     listing,
     plans,
+    records,
     report_reviews,
     checks,
     look_back,

@@ -6,7 +6,7 @@ from chassis.service import Check, Query, Rpc
 from findings.commands.ledger import ImportLedger
 from findings.events import ledger as told
 from findings.handlers.ledger import import_ledger
-from findings.queries import checks, ledger
+from findings.queries import checks, ledger, separation
 from findings.wire import ledger as wire
 
 EVENTS = [told.LedgerImported, told.LedgerLinesKept]
@@ -14,6 +14,7 @@ EVENTS = [told.LedgerImported, told.LedgerLinesKept]
 COMMANDS = {"ImportLedger": Rpc(ImportLedger, import_ledger, read=wire.import_ledger)}
 
 CHECKS = {
+    "I14": Check("duties are separate over the whole history (SOD-01 to SOD-04, SOD-13)", separation.duties_separate),
     "I22": Check("feedback, case and ledger reconcile one to one (R-14)", checks.reconciles),
     "I23": Check("the dates of cases and returns recompute from rule, trigger and calendar", checks.deadlines_recompute),
 }

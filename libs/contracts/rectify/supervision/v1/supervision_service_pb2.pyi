@@ -8,6 +8,7 @@ from rectify.supervision.v1 import listing_pb2 as _listing_pb2
 from rectify.supervision.v1 import look_backs_pb2 as _look_backs_pb2
 from rectify.supervision.v1 import measures_pb2 as _measures_pb2
 from rectify.supervision.v1 import obligations_pb2 as _obligations_pb2
+from rectify.supervision.v1 import records_pb2 as _records_pb2
 from rectify.supervision.v1 import report_reviews_pb2 as _report_reviews_pb2
 from rectify.supervision.v1 import reports_pb2 as _reports_pb2
 from google.protobuf.internal import containers as _containers
