@@ -2,6 +2,7 @@
 
 from kernel.messages import Command, Id, Question
 from supervision.commands.words import Hash, Text
+from supervision.events.signoff_check import PanelMember
 from supervision.events.words import Defect
 
 
@@ -12,6 +13,7 @@ class PassSignOffCheck(Command):
     opinion_no: str = ""
     overall: str = ""
     site_record: Hash = ""
+    panel: tuple[PanelMember, ...] = ()
 
 
 class FailSignOffCheck(Command):
@@ -24,6 +26,7 @@ class FailSignOffCheck(Command):
     demands: tuple[Text, ...] = ()
     defect: Defect
     site_record: Hash = ""
+    panel: tuple[PanelMember, ...] = ()
 
 
 class ListSignOffChecks(Question):

@@ -19,6 +19,9 @@ CHECKS = Table(
         "opened_on": "text",
         "verifier": "text",
         "defect": "text",
+        "special_check": "text",
+        "verifier_role": "text",
+        "failures": "int",
         "reason": "text",
         "position": "int",
     },
@@ -41,11 +44,14 @@ def signoff_checks(recorded: Recorded[Any], rows: Rows) -> None:
                     "signoff": event.signoff,
                     "state": "OPEN",
                     "opened_on": recorded.effective.date().isoformat(),
+                    "special_check": event.special_check,
+                    "verifier_role": event.verifier_role,
+                    "failures": (rows.get(CHECKS, event.check) or {}).get("failures") or 0,
                     "position": recorded.position,
                 },
             )
         case verdict.SignOffCheckPassed():
-            rows.update(CHECKS, (event.check,), state="PASSED", verifier=event.verifier, position=recorded.position)
+            rows.update(CHECKS, (event.check,), state="PASSED", verifier=event.verifier, failures=0, position=recorded.position)
         case verdict.SignOffCheckFailed():
             rows.update(
                 CHECKS,
@@ -53,6 +59,7 @@ def signoff_checks(recorded: Recorded[Any], rows: Rows) -> None:
                 state="FAILED",
                 verifier=event.verifier,
                 defect=event.defect.value,
+                failures=event.failures,
                 reason=event.shortcomings,
                 position=recorded.position,
             )

@@ -23,6 +23,9 @@ class CheckView(Answer):
     verifier: str | None
     defect: str | None
     reason: str | None
+    special_check: str
+    verifier_role: str
+    failures: int
 
 
 class Checks(Answer):

@@ -56,3 +56,25 @@ class VerifierMustDiffer(Refusal):
     zh = "该人员曾核查已被推翻的销号，须由其他人员核查"
     next_en = "another person of the supervising body verifies it"
     next_zh = "请由监督机关其他人员核查"
+
+
+class WrongVerifyingBody(Refusal):
+    """Each part of a case is checked by the body it belongs to."""
+
+    code = "wrong-verifying-body"
+    kind = Kind.DENIED
+    en = "this sign-off is checked by {role}: it belongs to the part of a special check, or to none"
+    zh = "该销号由 {role} 核验（按所属专项检查确定）"
+    next_en = "`rectify signoff-check list` shows who checks what"
+    next_zh = "可用 rectify signoff-check list 查看核验主体"
+
+
+class InspectedVotes(Refusal):
+    """The inspected organisation may sit on the acceptance panel and does not vote (SOD-14)."""
+
+    code = "sod-14-inspected-votes"
+    kind = Kind.DENIED
+    en = "the inspected organisation may attend the acceptance panel and has no vote in it (SOD-14)"
+    zh = "被巡视党组织可派员列席验收，但不参加表决（SOD-14）"
+    next_en = "record its members with the vote `attends`"
+    next_zh = "请将其人员登记为列席（attends）"

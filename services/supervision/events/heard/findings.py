@@ -71,6 +71,7 @@ class InnerSigned(News):
     barred: tuple[str, ...] = ()
     outer: bool = True
     document: str = ""
+    special_check: str = ""
     rulebook: str
 
 

@@ -61,22 +61,34 @@ class ReturnPlanRequest(_message.Message):
     missing_reason: str
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., plan_version: _Optional[int] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., missing_reason: _Optional[str] = ...) -> None: ...
 
+class PanelMember(_message.Message):
+    __slots__ = ("org", "person", "vote")
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    VOTE_FIELD_NUMBER: _ClassVar[int]
+    org: str
+    person: str
+    vote: str
+    def __init__(self, org: _Optional[str] = ..., person: _Optional[str] = ..., vote: _Optional[str] = ...) -> None: ...
+
 class PassSignOffCheckRequest(_message.Message):
-    __slots__ = ("meta", "finding", "opinion_no", "overall", "site_record")
+    __slots__ = ("meta", "finding", "opinion_no", "overall", "site_record", "panel")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
     OPINION_NO_FIELD_NUMBER: _ClassVar[int]
     OVERALL_FIELD_NUMBER: _ClassVar[int]
     SITE_RECORD_FIELD_NUMBER: _ClassVar[int]
+    PANEL_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     finding: str
     opinion_no: str
     overall: str
     site_record: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., site_record: _Optional[str] = ...) -> None: ...
+    panel: _containers.RepeatedCompositeFieldContainer[PanelMember]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., site_record: _Optional[str] = ..., panel: _Optional[_Iterable[_Union[PanelMember, _Mapping]]] = ...) -> None: ...
 
 class FailSignOffCheckRequest(_message.Message):
-    __slots__ = ("meta", "finding", "opinion_no", "overall", "shortcomings", "demands", "defect", "site_record")
+    __slots__ = ("meta", "finding", "opinion_no", "overall", "shortcomings", "demands", "defect", "site_record", "panel")
     META_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
     OPINION_NO_FIELD_NUMBER: _ClassVar[int]
@@ -85,6 +97,7 @@ class FailSignOffCheckRequest(_message.Message):
     DEMANDS_FIELD_NUMBER: _ClassVar[int]
     DEFECT_FIELD_NUMBER: _ClassVar[int]
     SITE_RECORD_FIELD_NUMBER: _ClassVar[int]
+    PANEL_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     finding: str
     opinion_no: str
@@ -93,7 +106,8 @@ class FailSignOffCheckRequest(_message.Message):
     demands: _containers.RepeatedScalarFieldContainer[str]
     defect: str
     site_record: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., defect: _Optional[str] = ..., site_record: _Optional[str] = ...) -> None: ...
+    panel: _containers.RepeatedCompositeFieldContainer[PanelMember]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., finding: _Optional[str] = ..., opinion_no: _Optional[str] = ..., overall: _Optional[str] = ..., shortcomings: _Optional[str] = ..., demands: _Optional[_Iterable[str]] = ..., defect: _Optional[str] = ..., site_record: _Optional[str] = ..., panel: _Optional[_Iterable[_Union[PanelMember, _Mapping]]] = ...) -> None: ...
 
 class ReopenByLookBackRequest(_message.Message):
     __slots__ = ("meta", "finding", "ground", "reason", "defect", "decision", "evidence")
@@ -204,7 +218,7 @@ class ListSignOffChecksRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., state: _Optional[str] = ..., limit: _Optional[int] = ..., after: _Optional[str] = ...) -> None: ...
 
 class SignOffCheck(_message.Message):
-    __slots__ = ("check", "finding", "case", "org", "signoff", "state", "opened_on", "verifier", "defect", "reason")
+    __slots__ = ("check", "finding", "case", "org", "signoff", "state", "opened_on", "verifier", "defect", "reason", "special_check", "verifier_role", "failures")
     CHECK_FIELD_NUMBER: _ClassVar[int]
     FINDING_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
@@ -215,6 +229,9 @@ class SignOffCheck(_message.Message):
     VERIFIER_FIELD_NUMBER: _ClassVar[int]
     DEFECT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    SPECIAL_CHECK_FIELD_NUMBER: _ClassVar[int]
+    VERIFIER_ROLE_FIELD_NUMBER: _ClassVar[int]
+    FAILURES_FIELD_NUMBER: _ClassVar[int]
     check: str
     finding: str
     case: str
@@ -225,7 +242,10 @@ class SignOffCheck(_message.Message):
     verifier: str
     defect: str
     reason: str
-    def __init__(self, check: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., state: _Optional[str] = ..., opened_on: _Optional[str] = ..., verifier: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+    special_check: str
+    verifier_role: str
+    failures: int
+    def __init__(self, check: _Optional[str] = ..., finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., signoff: _Optional[int] = ..., state: _Optional[str] = ..., opened_on: _Optional[str] = ..., verifier: _Optional[str] = ..., defect: _Optional[str] = ..., reason: _Optional[str] = ..., special_check: _Optional[str] = ..., verifier_role: _Optional[str] = ..., failures: _Optional[int] = ...) -> None: ...
 
 class ListSignOffChecksResponse(_message.Message):
     __slots__ = ("checks", "next")
