@@ -22,6 +22,7 @@ from chassis.auth import Caller, authorise
 from chassis.dispatch.form import why
 from chassis.dispatch.reading import path
 from chassis.node.assembly import whole
+from chassis.read_log import reading
 from chassis.refusal_log import concerned, refusal_event
 from chassis.service import Query, Service, Sweep
 from chassis.store.rows.memory import MemoryRows
@@ -251,6 +252,9 @@ class PureWorld:
         question = page.read(request) if page.read else mapping.from_proto(request, page.question)
         asker = {"asker": Asker(caller.person, caller.role, caller.org, self._today)} if page.asker else {}
         answer = page.handler(question, known.rows, known, **asker)
+        if page.reads is not None and (shown := page.reads(question, answer)):
+            act = Act(self._now, self._now, UUID(int=0), caller.person, caller.role, caller.org, self.zone)
+            self._append(node, reading(node.service.name, method.name, shown)(act, node), act, ())
         if page.write is not None:
             return page.write(answer)
         response: Message = mapping.to_proto(answer, GetMessageClass(method.output_type))
