@@ -9,13 +9,11 @@ from functools import cache
 from typing import Any, ClassVar, Protocol
 from uuid import uuid4
 
-from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message as Proto
 from pydantic import Field
-from rectify.options.v1 import options_pb2
 
 from chassis.auth import Caller
-from chassis.service import Service
+from chassis.service import Service, guarded
 from kernel.aggregates import Aggregate, Repository
 from kernel.context import Act, named
 from kernel.errors import Kind, Refusal
@@ -151,16 +149,11 @@ def concerned(request: Proto | None) -> list[str]:
     """At most four different ids (32 hex) that the fields of a request name, in order of its fields; guarded ones never."""
     found: dict[str, None] = {}
     if request is not None:
+        hidden = guarded(request.DESCRIPTOR)
         for field, value in request.ListFields():
-            if field.name == "meta" or _guarded(field):
+            if field.name == "meta" or field.name in hidden:
                 continue
             for item in value if field.is_repeated else (value,):
                 if isinstance(item, str) and _ID.fullmatch(item):
                     found[item] = None
     return list(found)[:_ABOUT]
-
-
-@cache
-def _guarded(field: FieldDescriptor) -> bool:
-    extensions: Any = field.GetOptions().Extensions  # the stubs of protoc do not know the type of an extension
-    return bool(extensions[options_pb2.entry].guarded)

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+from google.protobuf.descriptor import Descriptor, MethodDescriptor, ServiceDescriptor
 from google.protobuf.message import Message as Proto
 from rectify.options.v1 import options_pb2
 
@@ -262,3 +262,10 @@ def options(method: MethodDescriptor) -> options_pb2.Call:
     extensions: Any = method.GetOptions().Extensions  # the stubs of protoc do not know the type of an extension
     call: options_pb2.Call = extensions[options_pb2.call]
     return call
+
+
+@cache
+def guarded(message: Descriptor) -> frozenset[str]:
+    """Names of a request's fields whose values stand nowhere in clear: not in records of refusals, nor in a command's digest."""
+    marks: dict[str, Any] = {one.name: one.GetOptions().Extensions for one in message.fields}  # as above
+    return frozenset(name for name, extensions in marks.items() if extensions[options_pb2.entry].guarded)

@@ -12,6 +12,7 @@ from rectify.envelope.v1.envelope_pb2 import EventRef, Receipt
 
 from chassis import mapping
 from chassis.auth import Caller
+from chassis.service import guarded
 from chassis.store import Appended
 from kernel.errors import InvalidField
 from kernel.messages import Message
@@ -56,14 +57,17 @@ def instant(stamp: Timestamp, field: str) -> datetime:
 def digest(rpc: str, request: Any, caller: Caller, effective: datetime | None) -> bytes:
     """SHA-256 of what the command is: RPC, caller, effective time and the request without its meta (None leaves it out).
 
-    The expected version is left out: who repeats a command after an answer was lost may have read a newer one.
+    The expected version is left out: who repeats a command after an answer was lost may have read a newer one. So is what
+    is guarded: the digest is kept beside the encrypted content, and who guesses the content could tell from it.
     """
     if request is None:
         return hashlib.sha256(rpc.encode()).digest()
-    if "meta" in request.DESCRIPTOR.fields_by_name and request.HasField("meta"):
+    apart = {"meta", *guarded(request.DESCRIPTOR)} & {field.name for field, _ in request.ListFields()}
+    if apart:
         bare = type(request)()
         bare.CopyFrom(request)
-        bare.ClearField("meta")
+        for name in apart:
+            bare.ClearField(name)
         request = bare
     when = effective.isoformat() if effective else ""
     head = f"{rpc}\x1f{caller.person}\x1f{caller.role}\x1f{caller.org}\x1f{when}\x1f"

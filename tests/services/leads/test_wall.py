@@ -14,6 +14,7 @@ from rectify.leads.v1 import leads_service_pb2 as pb
 
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
+from chassis.dispatch.reading import digest
 from chassis.node import whole
 from chassis.published import published
 from chassis.store import LocalKeyring, Store, Work, open_store
@@ -216,6 +217,15 @@ def test_it_can_be_read_with_the_key_and_only_so(bench: Bench) -> None:
     assert (registered.person, registered.unit, registered.attachments) == (SAID["person"], UNIT, (ATTACHMENT,))
     assert outcome.result == SAID["result"]
     assert LeadRegistered.personal_fields() >= {"person", "post", "unit", "source", "summary", "attachments", "sealed_to"}
+
+
+def test_the_digest_of_a_command_tells_nothing_of_the_content() -> None:
+    def of(**fields: Any) -> bytes:
+        return digest("RegisterLead", pb.RegisterLeadRequest(**{"number": NUMBER, "round": ROUND} | fields), caller(*LEADER), None)
+
+    said = {name: SAID[name] for name in ("person", "post", "source", "summary")}
+    assert of(**said, unit=UNIT, sealed_to=SECRETARY, attachments=[ATTACHMENT]) == of(person="别人")
+    assert of(number="线索9") != of()
 
 
 def test_who_registered_cannot_read_by_looking_back(bench: Bench) -> None:
