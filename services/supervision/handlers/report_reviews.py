@@ -15,19 +15,26 @@ from supervision.model.report_review import Opinion, Parts, ReportReview, report
 from supervision.model.reviewers import body_of_role
 from supervision.model.verifier import HeldPost
 from supervision.refusals.organ import NotOrganOfCase
+from supervision.refusals.report_reviews import OpinionElsewhere
 
+TEAM, PROGRESS = "team", "progress"
 Posts = tuple[PostsHeld | None, ...]
 
 
 def assist_report_review(command: wish.AssistReportReview, act: Act, repo: Repository, answers: Posts) -> Changes:
-    """The team gives the lead reviewer its opinion (R-52); teams act for the office of the case."""
-    review = _review(command, repo)
+    """A body gives the lead reviewer its opinion: the team (R-52), which acts for the office of the case.
+
+    The organization department speaks here of the principal's own report only: of the progress report its own service tells.
+    """
+    review, body = _review(command, repo), body_of_role(act.role)
     file = repo.find(CaseFile, file_id(command.case))
     file.require_organ(act)
-    if act.org != file.bodies.get("office"):
+    if body == TEAM and act.org != file.bodies.get("office"):
         raise NotOrganOfCase(role=act.role)
+    if body != TEAM and command.report_kind == PROGRESS:
+        raise OpinionElsewhere(verb="assisting-opinion give")
     parts = Parts(**command.model_dump(include=set(Parts.model_fields)))
-    return review.assist(act, _posts(answers), command.report_version, body_of_role(act.role), parts)
+    return review.assist(act, _posts(answers), command.report_version, body, parts)
 
 
 def record_report_copy(command: wish.RecordReportCopy, act: Act, repo: Repository) -> Changes:

@@ -36,6 +36,17 @@ class OpinionGivenBefore(Refusal):
     next_zh = "新版本将重新审核"
 
 
+class OpinionElsewhere(Refusal):
+    """The organization department gives its opinion on the progress report in its own service (R-39)."""
+
+    code = "opinion-given-elsewhere"
+    kind = Kind.BLOCKED
+    en = "the organization department gives its opinion on the progress report with `{verb}` (R-39)"
+    zh = "组织部对进展情况报告的意见须以 {verb} 提出（R-39）"
+    next_en = "use that command; the opinion arrives here by itself"
+    next_zh = "请使用该命令，意见将自动送达"
+
+
 class OpinionsMissing(Refusal):
     """Opinions have not come and nobody says why they are not waited for."""
 

@@ -31,6 +31,7 @@ from supervision.refusals.report_reviews import (
     DemandNotAnswered,
     DrafterAssisted,
     NotInspected,
+    OpinionElsewhere,
     OpinionGivenBefore,
     OpinionsMissing,
     VersionNotReceived,
@@ -289,8 +290,8 @@ def test_a_second_opinion_of_a_body_is_noted_with_the_reason(bench: Bench) -> No
     assert not [event for event in bench.repo.events if isinstance(event, told.AssistingNotApplied)]
     bench.org_dept(date(2026, 6, 13), no="组2")
     assert bench.repo.last(told.AssistingNotApplied).code == "opinion-given-before"
+    bench.assist(date(2026, 6, 14))
     with pytest.raises(OpinionGivenBefore):
-        bench.assist(date(2026, 6, 14))
         bench.assist(date(2026, 6, 15), "组员乙")
 
 
@@ -300,6 +301,22 @@ def test_the_older_national_rule_has_two_reports_and_the_office_as_lead() -> Non
     bench.submit(date(2026, 6, 2), kind="principal", addressee="XSB")
     received = [event for event in bench.repo.events if isinstance(event, told.ReportReceived)]
     assert [(event.report_kind, event.lead) for event in received] == [("progress", "office"), ("principal", "office")]
+
+
+def test_the_organization_department_speaks_here_of_the_principals_report_alone() -> None:
+    bench = Bench("national-2017@2")
+    said = {"case": CASE, "overall": "属实"}
+    for kind in ("progress", "principal"):
+        bench.submit(date(2026, 6, 2), kind=kind, addressee="XSB")
+    moment = bench.at(date(2026, 6, 9), "org_dept", "ZZB")
+    with pytest.raises(OpinionElsewhere):
+        do.assist_report_review(wish.AssistReportReview(report_kind="progress", **said), moment, bench.repo, (None,))
+    bench.apply(
+        do.assist_report_review(wish.AssistReportReview(report_kind="principal", **said), moment, bench.repo, (None,)),
+        date(2026, 6, 9),
+    )
+    given = bench.repo.last(told.AssistingGiven)
+    assert (given.report_kind, given.body, given.late) == ("principal", "org_dept", False)
 
 
 def test_a_special_report_is_reviewed_here_only_where_the_discipline_organ_led_the_check(bench: Bench) -> None:
