@@ -1,5 +1,6 @@
 """What persons did under standing duties."""
 
+import rulebook
 from kernel.aggregates import Repository, get
 from kernel.context import Act
 from kernel.messages import Changes
@@ -34,4 +35,4 @@ def _rulebook(command: RecordDuty, repo: Repository) -> str:
         return get(repo, RoundFile, round_file_id(command.round), what="轮次 / round", shown=command.round).rulebook
     if not command.rulebook:
         raise RulebookNeeded(field="rulebook")
-    return command.rulebook
+    return rulebook.preset(command.rulebook).ref
