@@ -1,10 +1,10 @@
 """Commands about rounds: load, decide, return."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from findings.commands import round as wish
 from findings.events.words import Bodies
+from findings.handlers.inspection import ties
 from findings.model import dates
 from findings.model.organisation import Organisation
 from findings.model.round import Round
@@ -37,11 +37,7 @@ def issue_mandate(command: wish.IssueMandate, act: Act, repo: Repository) -> Cha
 def clear_recusals(command: wish.ClearRecusals, act: Act, repo: Repository) -> Changes:
     """Recusals were examined."""
     found = _round(command.round, act, repo)
-    book, day = dates.in_force(found.rulebook, act.effective_day), act.effective_day
-    inspected = sorted({org for team in found.teams for org in team.orgs})
-    ties = partial(dates.still_tied, book, day=day)
-    tied = {org: get(repo, Organisation, org, what="org").tied(ties) for org in inspected}
-    return found.clear_recusals(command.recusals, tied)
+    return found.clear_recusals(command.recusals, ties(found, {org for team in found.teams for org in team.orgs}, act, repo))
 
 
 def begin_stay(command: wish.BeginStay, act: Act, repo: Repository) -> Changes:
@@ -59,14 +55,16 @@ def file_working_paper(command: wish.FileWorkingPaper, act: Act, repo: Repositor
     found = get(repo, Round, command.round)
     found.require_team(act.actor, command.org)
     bases = {name: getattr(command, f"{name}_basis") for name in ("factual", "policy", "responsibility")}
-    return found.file_paper(command.org, command.number, command.sha256, bases)
+    return found.file_paper(command.org, command.number, command.sha256, bases, act.effective_day)
 
 
 def talk_report_through(command: wish.TalkReportThrough, act: Act, repo: Repository) -> Changes:
     """The report was talked through with the serving principal."""
     found = get(repo, Round, command.round)
     found.require_team(act.actor, command.org)
-    return found.talk_through(command.org, command.principal, command.record_sha256)
+    acting = dates.acting_days(dates.in_force(found.rulebook, act.effective_day))
+    get(repo, Organisation, command.org, what="org").require_principal(command.principal, act.effective_day, acting)
+    return found.talk_through(command.org, command.principal, command.record_sha256, act.effective_day)
 
 
 def report_round(command: wish.ReportRound, act: Act, repo: Repository) -> Changes:

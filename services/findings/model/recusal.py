@@ -42,7 +42,8 @@ def require_undeclared(person: str, inspected: Round, orgs: set[str], number: st
     Raises:
         Recused: the person's recusal was stated when recusals were examined.
     """
-    for recusal in inspected.recusals:
-        if recusal.person == person and recusal.org in orgs:
+    stated = {recusal.org for recusal in inspected.recusals if recusal.person == person}
+    for org in orgs:
+        if org in stated or inspected.stays_away(person, org):
             # The ground may tell of kin: it stays where it was declared.
             raise Recused(number=number, why="stepped aside in this round", why_zh="本轮次已申明回避")

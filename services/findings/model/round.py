@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
+from findings.events import inspection as happened
 from findings.events import round as told
 from findings.events.parts import Part
 from findings.events.words import Bodies, HearingBody, Recusal, RoundKind, RoundMode, RoundState, TeamMandate
@@ -17,6 +18,7 @@ from findings.refusals.round import (
     CasesOpen,
     NotInRound,
     NotOrganOfRound,
+    PaperNumberUsed,
     PapersIncomplete,
     PaperWithoutBasis,
     RecusalOutstanding,
@@ -41,8 +43,27 @@ class Inspected(Part):
     talked: bool = False
 
 
+class Declared(Part):
+    """Somebody who stays away, by a declaration; `kin` is a relative's person id."""
+
+    person: str
+    orgs: tuple[str, ...]
+    kind: str
+    kin: str = ""
+
+
+class Major(Part):
+    """A major problem that was reported, by reference."""
+
+    org: str
+    reported_on: date
+    due: date | None = None
+    late: bool = False
+    taken_on: date | None = None
+
+
 class Round(Aggregate):
-    """A round as its facts made it."""
+    """A round as its facts made it; `majors` are by number."""
 
     CALLED = "轮次 / round"
 
@@ -56,6 +77,11 @@ class Round(Aggregate):
     orgs: dict[str, Inspected] = Field(default_factory=dict)
     teams: tuple[TeamMandate, ...] = ()
     recusals: tuple[Recusal, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    majors: dict[str, Major] = Field(default_factory=dict)
+    briefings: int = 0
+    incidents: int = 0
+    meetings: int = 0
     secretary_met_on: date | None = None
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
@@ -90,11 +116,34 @@ class Round(Aggregate):
         """Where a mandate was issued, the person must belong to the team that inspects the organisation.
 
         Raises:
-            NotOrganOfRound: another team does.
+            NotOrganOfRound: another team does. RecusalOutstanding: the person declared an interest in it (SOD-01).
         """
         team = [t for t in self.teams if org in t.orgs]
+        if self.stays_away(person, org):
+            raise RecusalOutstanding(person=person, team=team[0].name if team else "—", org=self.orgs[org].code)
         if self.teams and not any(person in (t.leader, *t.members) for t in team):
             raise NotOrganOfRound(body="team", code=self.code)
+
+    def require_member(self, person: str) -> None:
+        """Where a mandate was issued, the person must belong to one of its teams.
+
+        Raises:
+            NotOrganOfRound: to none.
+        """
+        if self.teams and not any(person in (team.leader, *team.members) for team in self.teams):
+            raise NotOrganOfRound(body="team", code=self.code)
+
+    def require_state(self, *states: RoundState) -> None:
+        """The round must be in one of these states.
+
+        Raises:
+            WrongRoundState.
+        """
+        self._in(*states)
+
+    def stays_away(self, person: str, org: str) -> bool:
+        """Whether the person declared an interest in the organisation."""
+        return any(one.person == person and org in one.orgs for one in self.declared)
 
     def may_feed_back(self) -> None:
         """Feedback follows the secretary's meeting.
@@ -150,21 +199,31 @@ class Round(Aggregate):
         """
         self._in(RoundState.MANNED)
         aside = {(r.org, r.person) for r in recusals} | {(org, person) for org, people in tied.items() for person in people}
+        # A relative's post keeps away like one's own, also one that was taken after the declaration.
+        aside |= {(org, one.person) for one in self.declared for org, people in tied.items() if one.kin and one.kin in people}
+        self._none_in_team(aside)
+        known = {(one.person, one.org) for one in recusals}
+        stated = sorted((one.person, org, one.kind) for one in self.declared for org in one.orgs)
+        # The ground is sealed where it was declared: here stands its kind alone.
+        declared = [Recusal(person=who, org=org, ground=kind) for who, org, kind in stated if (who, org) not in known]
+        return [told.RecusalsCleared(round=self.id, recusals=(*recusals, *declared))]
+
+    def _none_in_team(self, aside: Collection[tuple[str, str]]) -> None:
         for team in self.teams:
             for org in team.orgs:
                 for person in (team.leader, *team.members):
-                    if (org, person) in aside:
+                    if (org, person) in aside or self.stays_away(person, org):
                         raise RecusalOutstanding(person=person, team=team.name, org=self.orgs[org].code)
-        return [told.RecusalsCleared(round=self.id, recusals=tuple(recusals))]
 
     def begin_stay(self, day: date, today: date) -> Changes:
         """The teams moved in.
 
         Raises:
-            WrongRoundState, DateNotYet.
+            WrongRoundState, DateNotYet; RecusalOutstanding: somebody declared an interest since.
         """
         self._in(RoundState.CLEARED)
-        _past("stay", day, today)
+        self._none_in_team(())
+        past("stay", day, today)
         return [told.StayBegun(round=self.id, day=day)]
 
     def end_stay(self, day: date, today: date) -> Changes:
@@ -174,22 +233,25 @@ class Round(Aggregate):
             WrongRoundState, DateNotYet.
         """
         self._in(RoundState.ON_SITE)
-        _past("stay", day, today)
+        past("stay", day, today)
         return [told.StayEnded(**self._step(day), day=day)]
 
-    def file_paper(self, org: str, number: str, sha256: str, bases: dict[str, bool]) -> Changes:
+    def file_paper(self, org: str, number: str, sha256: str, bases: dict[str, bool], day: date) -> Changes:
         """A working paper is filed; `bases` says which of the three it states (R-103).
 
         Raises:
-            WrongRoundState, NotInRound, PaperWithoutBasis.
+            WrongRoundState, NotInRound, PaperWithoutBasis; PaperNumberUsed: the organisation has a paper of this number.
         """
         self._in(RoundState.ON_SITE, RoundState.REPORTING)
-        self.require_inspected(org)
+        inspected = self.require_inspected(org)
         if missing := [name for name, stated in bases.items() if not stated]:
             raise PaperWithoutBasis(number=number, missing=", ".join(missing))
-        return [told.WorkingPaperFiled(round=self.id, org=org, number=number, sha256=sha256)]
+        if number in inspected.papers:
+            raise PaperNumberUsed(field="number", number=number, org=inspected.code)
+        filed = told.WorkingPaperFiled(round=self.id, org=org, number=number, sha256=sha256)
+        return [bound(filed, "R-103", dates.binding(self.rulebook, day))]
 
-    def talk_through(self, org: str, principal: str, record_sha256: str) -> Changes:
+    def talk_through(self, org: str, principal: str, record_sha256: str, day: date) -> Changes:
         """The report was talked through with the inspected principal (R-104).
 
         Raises:
@@ -197,7 +259,8 @@ class Round(Aggregate):
         """
         self._in(RoundState.ON_SITE, RoundState.REPORTING)
         self.require_inspected(org)
-        return [told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256)]
+        talked = told.ReportTalkedThrough(round=self.id, org=org, principal=principal, record_sha256=record_sha256)
+        return [bound(talked, "R-104", dates.binding(self.rulebook, day))]
 
     def report(self, report_sha256: str, day: date) -> Changes:
         """The inspection report is complete: a working paper and a talk for each organisation (R-103, R-104).
@@ -220,7 +283,7 @@ class Round(Aggregate):
             WrongRoundState, DateNotYet.
         """
         self._in(RoundState.REPORTED if body is HearingBody.LEADING_GROUP else RoundState.HEARD)
-        _past("hearing", day, today)
+        past("hearing", day, today)
         return [told.RoundHeard(**self._step(day), body=body, day=day, minutes_sha256=minutes_sha256)]
 
     def feedback_begun(self) -> Changes:
@@ -304,11 +367,35 @@ class Round(Aggregate):
                 self._change(org, closed=event.closed)
             case told.RoundArchived():
                 self.state = RoundState.ARCHIVED
+            case _:
+                self._inspected(event)
+
+    def _inspected(self, event: Event) -> None:
+        match event:
+            case happened.InterestDeclared():
+                one = Declared(person=event.person, orgs=event.orgs, kind=event.kind, kin=event.kin or "")
+                self.declared = (*self.declared, one)
+            case happened.MajorProblemReported():
+                self.majors[event.number] = Major(**event.model_dump(include={"org", "reported_on", "due", "late"}))
+            case happened.MajorProblemTaken():
+                taken = self.majors[event.number].model_copy(update={"taken_on": event.taken_on})
+                self.majors[event.number] = taken
+            case happened.BackgroundBriefed():
+                self.briefings += 1
+            case happened.IncidentRecorded():
+                self.incidents += 1
+            case happened.ConcentratedFeedbackHeld():
+                self.meetings += 1
 
     def _change(self, org: str, **values: object) -> None:
         self.orgs[org] = self.orgs[org].model_copy(update=values)
 
 
-def _past(what: str, day: date, today: date) -> None:
+def past(what: str, day: date, today: date) -> None:
+    """What is recorded has happened.
+
+    Raises:
+        DateNotYet.
+    """
     if day > today:
         raise DateNotYet(what=what, day=day.isoformat(), today=today.isoformat())

@@ -80,6 +80,17 @@ class PaperWithoutBasis(Refusal):
     next_zh = "请补全底稿，否则不列入该问题"
 
 
+class PaperNumberUsed(Refusal):
+    """A working paper is filed once; a new version of it is a new paper."""
+
+    code = "paper-number-used"
+    kind = Kind.CONFLICT
+    en = "the working paper {number} of {org} was filed before"
+    zh = "{org} 的问题底稿 {number} 已归档"
+    next_en = "give another number"
+    next_zh = "请另取编号"
+
+
 class CasesOpen(Refusal):
     """Cases of the round are not closed."""
 

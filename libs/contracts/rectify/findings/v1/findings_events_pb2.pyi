@@ -1728,3 +1728,59 @@ class RoundReportReceived(_message.Message):
     received_on: str
     complete: bool
     def __init__(self, round_report: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., body: _Optional[str] = ..., org: _Optional[str] = ..., received_on: _Optional[str] = ..., complete: _Optional[bool] = ...) -> None: ...
+
+class MajorProblemReported(_message.Message):
+    __slots__ = ("round", "org", "number", "found_on", "reported_on", "due", "late", "reporter", "rulebook")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    FOUND_ON_FIELD_NUMBER: _ClassVar[int]
+    REPORTED_ON_FIELD_NUMBER: _ClassVar[int]
+    DUE_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    REPORTER_FIELD_NUMBER: _ClassVar[int]
+    RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    org: str
+    number: str
+    found_on: str
+    reported_on: str
+    due: str
+    late: bool
+    reporter: str
+    rulebook: str
+    def __init__(self, round: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., found_on: _Optional[str] = ..., reported_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., reporter: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+
+class MajorProblemTaken(_message.Message):
+    __slots__ = ("round", "org", "number", "taken_on")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    TAKEN_ON_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    org: str
+    number: str
+    taken_on: str
+    def __init__(self, round: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., taken_on: _Optional[str] = ...) -> None: ...
+
+class BackgroundBriefed(_message.Message):
+    __slots__ = ("round", "recipient", "day")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    RECIPIENT_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    recipient: str
+    day: str
+    def __init__(self, round: _Optional[str] = ..., recipient: _Optional[str] = ..., day: _Optional[str] = ...) -> None: ...
+
+class ConcentratedFeedbackHeld(_message.Message):
+    __slots__ = ("round", "day", "problems", "present")
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    DAY_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    PRESENT_FIELD_NUMBER: _ClassVar[int]
+    round: str
+    day: str
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    present: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, round: _Optional[str] = ..., day: _Optional[str] = ..., problems: _Optional[_Iterable[str]] = ..., present: _Optional[_Iterable[str]] = ...) -> None: ...

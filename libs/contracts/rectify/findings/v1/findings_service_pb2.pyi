@@ -5,6 +5,7 @@ from rectify.findings.v1 import evidence_pb2 as _evidence_pb2
 from rectify.findings.v1 import feedback_pb2 as _feedback_pb2
 from rectify.findings.v1 import findings_pb2 as _findings_pb2
 from rectify.findings.v1 import handover_pb2 as _handover_pb2
+from rectify.findings.v1 import inspection_pb2 as _inspection_pb2
 from rectify.findings.v1 import key_lists_pb2 as _key_lists_pb2
 from rectify.findings.v1 import ledger_pb2 as _ledger_pb2
 from rectify.findings.v1 import letters_pb2 as _letters_pb2
