@@ -25,6 +25,7 @@ from documents.samples import sample
 from documents.templates import SUFFIXES, Templates, write_defaults
 
 NOUN = "document"
+_NUMBERS = frozenset({"version", "attempt"})
 FORMS = ("json", "docx", "xlsx", "pdf")
 # Data of documents is small; what is larger is another file.
 _LARGEST = 50_000_000
@@ -73,7 +74,7 @@ def _choice(name: Choice, lang: Language) -> click.Option:
     said = say(f"document_{name}", lang)
     match name:
         case "version" | "attempt":
-            return click.Option([f"--{name}"], type=click.IntRange(min=1), default=0, show_default=False, metavar="N", help=said)
+            return click.Option([f"--{name}"], type=click.IntRange(min=1), metavar="N", help=said)
         case "month":
             return click.Option(["--month"], metavar="YYYY-MM", default="", help=said)
         case "report_kind":
@@ -132,7 +133,9 @@ def gather(session: Session, kind: str, given: Mapping[str, Any]) -> dict[str, A
         session.zone,
         moment.astimezone(session.zone).date().isoformat() if moment else "",
     )
-    return gathered.by[named](facts, about, given)
+    return gathered.by[named](
+        facts, about, {name: given[name] or 0 if name in _NUMBERS else given[name] for name in gathered.choices}
+    )
 
 
 def _completed(made: Document, content: dict[str, Any], file: str | None, lang: Language) -> Paper:
