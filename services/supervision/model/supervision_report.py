@@ -57,7 +57,7 @@ def figures(case: str, standing: CaseStanding, repo: Repository) -> Figures:
         phase=standing.phase,
         findings=_counts(standing.standings),
         duties=tuple(
-            DutyStanding(rule_id=duty.rule_id, state=duty.state, due=duty.due, missed=duty.missed)
+            DutyStanding(rule_id=duty.rule_id, state=duty.state, due=duty.due, missed=duty.missed is not None)
             for duty in duties
             if duty.exists
         ),
