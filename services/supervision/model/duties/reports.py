@@ -108,8 +108,9 @@ def later_day(moment: Moment) -> date | None:
 
 
 def version(moment: Moment) -> str:
-    """The version as a subject."""
-    return str(moment.news.version)
+    """The version as a subject; of another report than that on the concentrated phase with its name."""
+    told = moment.news
+    return str(told.version) if told.report_kind == PROGRESS else f"{told.special_check or told.report_kind} {told.version}"
 
 
 def _received(moment: Moment, rule: str, subject: str, is_this: bool) -> date | None:
