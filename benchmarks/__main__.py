@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHES = ("verification", "reading", "ledgers", "commands")
+BENCHES = ("verification", "reading", "ledgers", "commands", "sweep")
 
 
 def main() -> None:

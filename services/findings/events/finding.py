@@ -164,6 +164,16 @@ class KeyFindingFlagged(OfFinding):
     reason: str
 
 
+class ListingNoted(OfFinding):
+    """The leading group put the finding under listed supervision, or took it off (R-132), as supervision told."""
+
+    TOPIC = "findings.finding.listing-noted.v1"
+
+    listed: bool
+    listing_no: str
+    last_date: date | None = None
+
+
 class FindingClassified(OfFinding):
     """Category, severity, disclosure class or common problem were set; None leaves a value as it was.
 

@@ -15,6 +15,7 @@ from findings.events.finding import (
     ImmediateConfirmed,
     ImmediateNoticeServed,
     KeyFindingFlagged,
+    ListingNoted,
     PersonsAssigned,
     PlanItemAdopted,
     PlanItemReturned,
@@ -270,6 +271,13 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         if sponsor == self.sponsor:
             raise NothingChanges(field="sponsor", number=self.number)
         return [SponsorSet(**self.about, sponsor=sponsor).under("R-131", self.rulebook)]
+
+    def note_listing(self, listed: bool, number: str, last_date: date | None = None) -> Changes:
+        """Supervision told that the finding is, or is no longer, under listed supervision; nothing when that is known."""
+        if listed == self.listed:
+            return []
+        noted = ListingNoted(**self.about, listed=listed, listing_no=number, last_date=last_date)
+        return [noted.under("R-132", self.rulebook)]
 
     def flag(self, key: bool, reason: str, act: Act) -> Changes:
         """On, or off, the key-finding list (R-114).

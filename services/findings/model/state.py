@@ -52,6 +52,7 @@ class FindingState(Aggregate):
     track: Track | None = None
     about_principal: bool = False
     key: bool = False
+    listed: bool = False
     disclosure: str = ""
     common_problem: str = ""
     supplement: int = 0
@@ -195,6 +196,8 @@ class FindingState(Aggregate):
                 self.sponsor, self.sponsor_name = event.sponsor, ""
             case told.KeyFindingFlagged():
                 self.key = event.key
+            case told.ListingNoted():
+                self.listed = event.listed
             case told.FindingClassified():
                 for name in ("category", "severity", "disclosure", "common_problem", "about_principal"):
                     if getattr(event, name) is not None:

@@ -38,6 +38,7 @@ EVENTS = [
     told.PersonsAssigned,
     told.SponsorSet,
     told.KeyFindingFlagged,
+    told.ListingNoted,
     told.FindingClassified,
     told.FindingContinued,
     told.FindingOverdue,
@@ -112,6 +113,8 @@ QUERIES = {
 HEARS = {
     "rectify.supervision.v1.SignOffCheckPassed": Hear(news.SignOffCheckPassed, [verdicts.sign_off_checked]),
     "rectify.supervision.v1.SignOffCheckFailed": Hear(news.SignOffCheckFailed, [verdicts.go_on_after_failed_check]),
+    "rectify.supervision.v1.FindingListed": Hear(news.FindingListed, [verdicts.note_listed]),
+    "rectify.supervision.v1.FindingDelisted": Hear(news.FindingDelisted, [verdicts.note_delisted]),
     "rectify.supervision.v1.LookBackReopened": Hear(news.LookBackReopened, [verdicts.reopen_overturned]),
 }
 

@@ -32,6 +32,21 @@ class PlanReturned(News):
     verifier: Id
 
 
+class FindingListed(News):
+    """The leading group put a finding under listed supervision."""
+
+    finding: Id
+    number: str
+    last_date: date
+
+
+class FindingDelisted(News):
+    """The leading group took a finding off listed supervision."""
+
+    finding: Id
+    number: str
+
+
 class SignOffCheckPassed(News):
     """The outer check of a sign-off found the rectification done."""
 

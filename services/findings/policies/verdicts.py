@@ -9,7 +9,7 @@ from findings.model.recusal import require_impartial, require_undeclared
 from findings.model.round import Round
 from findings.model.signoff import Overturning, Verdict
 from findings.model.whose import holder
-from findings.policies.news import LookBackReopened, PlanPassed, PlanReturned, SignOffCheckFailed, SignOffCheckPassed
+from findings.policies.news import FindingDelisted, FindingListed, LookBackReopened, PlanPassed, PlanReturned, SignOffCheckFailed, SignOffCheckPassed
 from kernel.aggregates import Repository, get
 from kernel.context import Act
 from kernel.envelope import Told
@@ -39,6 +39,16 @@ def replan_returned_plan(told: Told[PlanReturned], act: Act, repo: Repository) -
         return [_unapplied_plan(plan, news, "returned", refusal)]
     replanned = (change for found in findings for change in found.plan_returned(plan.id, news.plan_version, news.opinion_no))
     return [*returned, *replanned]
+
+
+def note_listed(told: Told[FindingListed], act: Act, repo: Repository) -> Changes:
+    """The ledger shows that a finding is under listed supervision (R-132)."""
+    return get(repo, Finding, told.news.finding).note_listing(True, told.news.number, told.news.last_date)
+
+
+def note_delisted(told: Told[FindingDelisted], act: Act, repo: Repository) -> Changes:
+    """The ledger shows it no longer."""
+    return get(repo, Finding, told.news.finding).note_listing(False, told.news.number)
 
 
 def sign_off_checked(told: Told[SignOffCheckPassed], act: Act, repo: Repository) -> Changes:

@@ -68,6 +68,7 @@ LEDGER = Table(
         "verifier": "text",
         "principal": "text",
         "key": "bool",
+        "listed": "bool",
         "reopened": "int",
         "altered": "bool",
         "proposals": "json",

@@ -283,6 +283,7 @@ CHANGES: dict[type[OfFinding], Callable[[Any, Row, Recorded[Any]], Row]] = {
     },
     told.SponsorSet: lambda event, _row, _at: {"sponsor": event.sponsor, "sponsor_name": ""},
     told.KeyFindingFlagged: lambda event, _row, _at: {"key": event.key},
+    told.ListingNoted: lambda event, _row, _at: {"listed": event.listed},
     told.FindingClassified: _classified,
     told.FindingOverdue: lambda event, row, _at: {"overdue": row["due"] == event.due.isoformat()},
     told.FindingContinued: _continued,

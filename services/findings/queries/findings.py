@@ -50,6 +50,7 @@ class ListFindings(Question):
     unit: str = ""
     text: str = ""
     key: bool | None = None
+    listed: bool | None = None
     reopened: bool | None = None
     altered: bool | None = None
     sort: str = ""
@@ -91,6 +92,7 @@ class FindingLine(Part):
     progress: str
     reported: str
     key: bool
+    listed: bool
     reopened: int
     altered: bool
     signed_off_on: str
@@ -132,6 +134,7 @@ def conditions(question: ListFindings, rows: Rows) -> list[Where]:
         "special_check": question.special_check,
         "unit": question.unit,
         "key": question.key,
+        "listed": question.listed,
         "altered": question.altered,
     }
     wanted += [Where(name, "=", value if isinstance(value, bool) else str(value)) for name, value in equal.items() if _given(value)]

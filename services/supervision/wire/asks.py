@@ -7,7 +7,7 @@ from rectify.findings.v1 import cases_pb2, ledger_pb2, register_pb2
 
 from kernel.context import Act
 from supervision.commands.accountability import ProposeAccountability
-from supervision.commands.look_back import RecordLookBackResult, ReopenByLookBack
+from supervision.commands.look_back import RecordLookBackResult
 from supervision.events.accountability import SubjectClass
 from supervision.events.look_back import Outcome
 from supervision.handlers.checks import PostsHeld
@@ -40,9 +40,9 @@ def hear_superior(answer: register_pb2.GetOrganisationResponse) -> Superior:
     return Superior(org=answer.org, above=above[-1] if above else None)
 
 
-def ask_finding(command: ReopenByLookBack, act: Act) -> ledger_pb2.GetFindingRequest:
-    """What is the finding right now?"""
-    return ledger_pb2.GetFindingRequest(finding=command.finding)
+def ask_finding(command: Any, act: Act) -> ledger_pb2.GetFindingRequest | None:
+    """What is the finding right now? Nothing, where the command names none."""
+    return ledger_pb2.GetFindingRequest(finding=command.finding) if command.finding else None
 
 
 def ask_overturned(command: RecordLookBackResult, act: Act) -> ledger_pb2.GetFindingRequest | None:
