@@ -56,17 +56,13 @@ def enter_survey(command: wish.EnterSurvey, act: Act, repo: Repository) -> Chang
     return _judged(command.evaluation, act, repo).enter_survey(command.answers, command.satisfied_permille)
 
 
-def cosign_evaluation(
-    command: wish.CosignEvaluation, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
-) -> Changes:
+def cosign_evaluation(command: wish.CosignEvaluation, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]) -> Changes:
     """A second evaluator signs as well (SOD-08)."""
     found = _impartial(command.evaluation, act, repo, answers)
     return found.cosign(command.note, opinion_authors(found.case, repo), act)
 
 
-def score_evaluation(
-    command: wish.ScoreEvaluation, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]
-) -> Changes:
+def score_evaluation(command: wish.ScoreEvaluation, act: Act, repo: Repository, answers: tuple[PostsHeld | None, ...]) -> Changes:
     """The evaluators score."""
     found = _impartial(command.evaluation, act, repo, answers)
     authors = opinion_authors(found.case, repo)

@@ -49,9 +49,7 @@ def reopen_by_look_back(
 def draw_look_back(command: DrawLookBack, act: Act, repo: Repository) -> Changes:
     """Findings are drawn from the cases named, or from all cases of the round in which this organ judges (SOD-12)."""
     cases = tuple(dict.fromkeys(judged_case(case, act, repo).case for case in command.cases)) or _judged(command.round, act, repo)
-    population = [
-        one for case in cases for one in repo.find(SignedOffRoll, case_roll_id(case)).drawable(act.effective_day)
-    ]
+    population = [one for case in cases for one in repo.find(SignedOffRoll, case_roll_id(case)).drawable(act.effective_day)]
     order = Order(**{**command.model_dump(), "cases": cases})
     return repo.find(LookBackDraw, named("lookback", command.number)).draw(order, population, act)
 

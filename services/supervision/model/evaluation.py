@@ -251,9 +251,7 @@ class Evaluation(Aggregate):
             EvaluationState.
         """
         self._must_be(State.GRADE_PROPOSED)
-        heard = happened.EvaluationHeard(
-            **self._names(), heard_on=on, answered=self.answered, record_sha256=record, by=act.actor
-        )
+        heard = happened.EvaluationHeard(**self._names(), heard_on=on, answered=self.answered, record_sha256=record, by=act.actor)
         return [heard]
 
     def approve(self, approval: str, act: Act) -> Changes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from pydantic import BaseModel, Field
 
@@ -17,9 +18,9 @@ from supervision.refusals.evaluations import (
     SchemeIndicators,
     SchemeSatisfaction,
     SchemeVersionUnknown,
+    TooManyPoints,
     UnknownIndicator,
     UnknownVeto,
-    TooManyPoints,
 )
 
 # A whole scheme, in thousandths of a point.
@@ -158,7 +159,7 @@ def _sound(fixed: happened.SchemeFixed) -> None:
         raise SchemeSatisfaction(field="satisfaction", indicator=fixed.satisfaction)
     grades = grades_of(fixed.rulebook)
     least = [threshold.at_least for threshold in fixed.thresholds]
-    falling = all(higher > lower for higher, lower in zip(least, least[1:], strict=False))
+    falling = all(higher > lower for higher, lower in pairwise(least))
     given = [threshold.grade for threshold in fixed.thresholds]
     if given != grades or not falling or least[-1] != 0 or least[0] > WHOLE:
         raise SchemeGrades(field="thresholds", grades=", ".join(grades))

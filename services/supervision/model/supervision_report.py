@@ -124,9 +124,7 @@ class SupervisionReport(Aggregate):
         Raises:
             ReportNotSubmitted.
         """
-        accepted = happened.SupervisionReportAccepted(
-            **self._names(self._waiting()), minutes_no=minutes_no, accepted_by=act.actor
-        )
+        accepted = happened.SupervisionReportAccepted(**self._names(self._waiting()), minutes_no=minutes_no, accepted_by=act.actor)
         return [accepted.under("R-34", book)]
 
     def send_back(self, reason: str, book: str, act: Act) -> Changes:

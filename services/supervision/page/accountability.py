@@ -42,8 +42,8 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetAccountability": Query(ask.GetAccountability, ask.get_accountability, asker=True),
-    "ListAccountability": Query(ask.ListAccountability, ask.list_accountability, asker=True),
+    "GetAccountability": Query(wish.GetAccountability, ask.get_accountability, asker=True),
+    "ListAccountability": Query(wish.ListAccountability, ask.list_accountability, asker=True),
 }
 
 

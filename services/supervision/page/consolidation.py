@@ -20,8 +20,8 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetConsolidation": Query(ask.GetConsolidation, ask.get_consolidation, scope=ask.of_consolidation),
-    "ListConsolidations": Query(ask.ListConsolidations, ask.list_consolidations),
+    "GetConsolidation": Query(wish.GetConsolidation, ask.get_consolidation, scope=ask.of_consolidation),
+    "ListConsolidations": Query(wish.ListConsolidations, ask.list_consolidations),
 }
 
 

@@ -5,8 +5,11 @@ from rectify.supervision.v1 import supervision_events_pb2 as published
 from chassis.service import Projection, Query, Rpc
 from supervision.commands import evaluations as wish
 from supervision.events import evaluation as told
+from supervision.events.heard import publicity
 from supervision.handlers import evaluations as act
+from supervision.page import Heard
 from supervision.page.checks import POSTS
+from supervision.policies import evaluations as then
 from supervision.projections import evaluations
 from supervision.queries import evaluations as ask
 
@@ -49,11 +52,14 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetScheme": Query(ask.GetScheme, ask.get_scheme, scope=ask.of_scheme),
-    "ListSchemes": Query(ask.ListSchemes, ask.list_schemes),
-    "GetEvaluation": Query(ask.GetEvaluation, ask.get_evaluation, asker=True),
-    "ListEvaluations": Query(ask.ListEvaluations, ask.list_evaluations, asker=True),
+    "GetScheme": Query(wish.GetScheme, ask.get_scheme, scope=ask.of_scheme),
+    "ListSchemes": Query(wish.ListSchemes, ask.list_schemes),
+    "GetEvaluation": Query(wish.GetEvaluation, ask.get_evaluation, asker=True),
+    "ListEvaluations": Query(wish.ListEvaluations, ask.list_evaluations, asker=True),
 }
+
+
+HEARS: Heard = {publicity.SurveyClosed: [then.count_survey]}
 
 
 PROJECTIONS = {"evaluations": Projection(evaluations.TABLES, evaluations.evaluations)}

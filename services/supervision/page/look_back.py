@@ -38,9 +38,9 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetLookBack": Query(ask.GetLookBack, ask.get_look_back),
-    "ListLookBacks": Query(ask.ListLookBacks, ask.list_look_backs),
-    "RecomputeLookBack": Query(ask.RecomputeLookBack, ask.recompute_look_back),
+    "GetLookBack": Query(wish.GetLookBack, ask.get_look_back),
+    "ListLookBacks": Query(wish.ListLookBacks, ask.list_look_backs),
+    "RecomputeLookBack": Query(wish.RecomputeLookBack, ask.recompute_look_back),
 }
 
 

@@ -31,9 +31,9 @@ COMMANDS = {
 
 QUERIES = {
     "GetSupervisionReport": Query(
-        ask.GetSupervisionReport, ask.get_supervision_report, scope=ask.of_supervision_report, asker=True
+        wish.GetSupervisionReport, ask.get_supervision_report, scope=ask.of_supervision_report, asker=True
     ),
-    "ListSupervisionReports": Query(ask.ListSupervisionReports, ask.list_supervision_reports, asker=True),
+    "ListSupervisionReports": Query(wish.ListSupervisionReports, ask.list_supervision_reports, asker=True),
 }
 
 

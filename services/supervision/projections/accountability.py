@@ -42,7 +42,17 @@ MATTERS = Table(
     indexes=[("case_id",), ("org",), ("subject",), ("state",), ("proposed_on",)],
 )
 
-_LATER = "outcome decision_no decided_on served_on effective_on response_sha256 appealed_on appeal result".split()
+_LATER = (
+    "outcome",
+    "decision_no",
+    "decided_on",
+    "served_on",
+    "effective_on",
+    "response_sha256",
+    "appealed_on",
+    "appeal",
+    "result",
+)
 
 
 def accountability(recorded: Recorded[Any], rows: Rows) -> None:

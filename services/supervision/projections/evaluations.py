@@ -69,7 +69,18 @@ EVALUATIONS = Table(
 TABLES = [SCHEMES, EVALUATIONS]
 
 _EMPTY = (
-    "materials site_record survey grade evaluator cosigner disposal reason opinion heard_on approval approved_on".split()
+    "materials",
+    "site_record",
+    "survey",
+    "grade",
+    "evaluator",
+    "cosigner",
+    "disposal",
+    "reason",
+    "opinion",
+    "heard_on",
+    "approval",
+    "approved_on",
 )
 
 

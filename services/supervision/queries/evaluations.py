@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import rulebook
-from kernel.aggregates import Repository, get
+from kernel.aggregates import Repository
 from kernel.context import Asker
 from kernel.errors import NotFound
 from kernel.messages import Answer

@@ -128,7 +128,8 @@ def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repositor
         population=tuple(_drawable(population[finding], at, n, n <= len(chosen)) for n, (at, finding) in enumerate(scores, 1)),
         same_population=frozen == row["population_sha256"] and len(population) == row["population_count"],
         same_draw=chosen == before,
-        how_zh="总体：各问题 ID 升序、以换行相连后取 SHA-256；得分：种子、换行、问题 ID 相连后取 SHA-256；按得分升序取前 n 个，n 为总数乘比例后向上取整",
+        how_zh="总体：各问题 ID 升序、以换行相连后取 SHA-256；得分：种子、换行、问题 ID 相连后取 SHA-256；"
+        "按得分升序取前 n 个，n 为总数乘比例后向上取整",
         how_en="population: SHA-256 over the ids, sorted, joined by line feeds; score: SHA-256 over seed, line feed, id; "
         "the first n by score are drawn, n the share of all rounded up",
     )

@@ -67,9 +67,7 @@ class SupervisionReports(Answer):
     next: str
 
 
-def get_supervision_report(
-    question: GetSupervisionReport, rows: Rows, repo: Repository, asker: Asker
-) -> SupervisionReportView:
+def get_supervision_report(question: GetSupervisionReport, rows: Rows, repo: Repository, asker: Asker) -> SupervisionReportView:
     """The report of a case with its versions."""
     report = repo.find(SupervisionReport, report_id(question.case))
     newest = report.newest
@@ -91,9 +89,7 @@ def of_supervision_report(question: GetSupervisionReport, repo: Repository) -> S
     return [report_id(question.case)]
 
 
-def list_supervision_reports(
-    question: ListSupervisionReports, rows: Rows, repo: Repository, asker: Asker
-) -> SupervisionReports:
+def list_supervision_reports(question: ListSupervisionReports, rows: Rows, repo: Repository, asker: Asker) -> SupervisionReports:
     """Reports in order of the day they were drafted."""
     if asker.role in INSPECTED:
         return SupervisionReports(reports=(), next="")

@@ -5,11 +5,12 @@ from typing import Any, TypeVar, get_args
 
 from google.protobuf.message import Message
 from rectify.findings.v1 import findings_events_pb2 as findings_told
+from rectify.leads.v1 import leads_events_pb2 as leads_told
 from rectify.publicity.v1 import publicity_events_pb2 as publicity_told
 from rectify.review.v1 import review_events_pb2 as review_told
 
 from kernel.messages import News
-from supervision.events.heard import findings, publicity, review
+from supervision.events.heard import findings, leads, publicity, review
 
 N = TypeVar("N", bound=News)
 
@@ -31,7 +32,16 @@ def picked(message: type[Message], news: type[N]) -> Callable[[Any], N]:
 
 
 def _fields(told: Any, news: type[News]) -> dict[str, Any]:
-    return {name: _plain(getattr(told, name), field.annotation) for name, field in news.model_fields.items()}
+    return {
+        name: None if _unset(told, name) else _plain(getattr(told, name), field.annotation)
+        for name, field in news.model_fields.items()
+    }
+
+
+def _unset(told: Any, name: str) -> bool:
+    """Whether a number that may be missing is: its value would read as 0."""
+    field = told.DESCRIPTOR.fields_by_name[name]
+    return field.has_presence and field.message_type is None and not told.HasField(name)
 
 
 def _plain(value: Any, wanted: Any) -> Any:
@@ -90,6 +100,12 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (review_told.PlanOpinionGiven, review.PlanOpinionGiven),
     (review_told.AssistingOpinionGiven, review.AssistingOpinionGiven),
     (publicity_told.PlanOpinionGiven, publicity.PlanOpinionGiven),
+    (publicity_told.SurveyClosed, publicity.SurveyClosed),
+    (leads_told.LeadReferred, leads.LeadReferred),
+    (leads_told.LeadMisdirected, leads.LeadMisdirected),
+    (leads_told.LeadExtended, leads.LeadExtended),
+    (leads_told.LeadOutcomeFedBack, leads.LeadOutcomeFedBack),
+    (leads_told.LeadClosed, leads.LeadClosed),
     (findings_told.ReturnExpected, findings.ReturnExpected),
     (findings_told.ReturnSubmitted, findings.ReturnSubmitted),
     (findings_told.ReturnMissing, findings.ReturnMissing),

@@ -15,3 +15,13 @@ class PlanOpinionGiven(News):
     overall: str
     demands: tuple[str, ...] = ()
     verifier: Id
+
+
+class SurveyClosed(News):
+    """A satisfaction survey of a case was closed; `satisfied_permille` is missing where too few answered."""
+
+    survey: Id
+    case: Id
+    org: Id
+    answers: int
+    satisfied_permille: int | None = None
