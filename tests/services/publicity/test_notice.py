@@ -1,6 +1,7 @@
 """A notice on its way: who may, what stops it, what is published, and what becomes of it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import rfc8785
@@ -72,7 +73,6 @@ def test_three_pairs_of_hands(world: World) -> None:
     notice = world.notice(Scope.PARTY)
     world.apply(notice.check(world.file, approved(), world.by("office")))
     drafter = world.by("handler", "甲").actor
-    from dataclasses import replace
 
     with pytest.raises(SameHands):
         world.notice(Scope.PARTY).review(world.file, {}, "", replace(world.by("publicity"), actor=drafter))
@@ -98,7 +98,6 @@ def test_the_principal_does_not_approve_what_goes_to_the_public(world: World) ->
 
 
 def test_only_the_organisation_drafts_and_only_its_serving_principal_signs(world: World) -> None:
-    from dataclasses import replace
 
     wish = {"basis": "", "organisation": "", "next_steps": "", "text": "", "figures": {}, "channels": (phone(),)}
     stranger = replace(world.by("handler"), org=named("org", "别的局"))
