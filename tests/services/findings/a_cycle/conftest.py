@@ -136,10 +136,10 @@ class Town:
         self.world.react()
         return [one.topic for one in recorded]
 
-    def hear(self, policy: Any, news: News) -> list[str]:
-        """A neighbour's published event; the topics it recorded."""
+    def hear(self, policy: Any, news: News, org: str = "") -> list[str]:
+        """A neighbour's published event, by an organ of its; the topics it recorded."""
         act = self.world.act(policy.__name__)
-        told = Told(news, "test/supervision/1", 1, 1, act.now, act.effective, act.actor, act.role, act.org, "", ())
+        told = Told(news, "test/supervision/1", 1, 1, act.now, act.effective, act.actor, act.role, org or act.org, "", ())
         recorded = self.world.record(policy(told, act, self.world), act)
         self.world.react()
         return [one.topic for one in recorded]

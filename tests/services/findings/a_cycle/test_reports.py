@@ -2,7 +2,8 @@
 
 import pytest
 
-from findings.policies.news import ReportOpinionIssued
+from findings.policies.check_opinions import settle_special_report
+from findings.policies.news import CheckOpinionIssued, ReportOpinionIssued
 from findings.policies.report_opinions import settle_report
 from findings.refusals.case import CaseEnded, CaseNotCompleted
 from findings.refusals.organisation import NotServingPrincipal
@@ -176,6 +177,39 @@ def test_a_check_that_the_discipline_organ_led_is_settled_by_its_opinion(town: T
     finish(town, case, "special", "environment")
     with pytest.raises(ReportReviewed):
         town.do("AcceptReport", "discipline@JW", case=case, kind="special", special_check="environment")
+
+
+@pytest.mark.parametrize(
+    ("check", "organ", "verb"),
+    [
+        ("personnel_selection", "ZZB", "check-opinion issue"),
+        ("ideology", "XCBU", "ideology opinion"),
+    ],
+)
+def test_a_department_settles_its_own_check_by_a_written_opinion(town: Town, check: str, organ: str, verb: str) -> None:
+    town.plan_round()
+    town.bring(special_checks=[{"check": check}])
+    town.do("SignReceipt", "principal@CGJ", feedback=named("feedback", "XC2026-1", "CGJ"))
+    which = {"case": named("case", "XC2026-1", "CGJ"), "kind": "special", "special_check": check}
+    draft(town, which["case"], "special", (), check)
+    finish(town, which["case"], "special", check)
+    with pytest.raises(ReportReviewed) as refused:
+        town.do("SendBackReport", f"office@{organ}", **which, reason="空泛")
+    assert refused.value.values["verb"] == verb
+
+    def heard(conclusion: str, version: int, by: str) -> list[str]:
+        said = {"conclusion": conclusion, "opinion_no": f"审{version}", "shortcomings": "空泛", "demands": ("写实",)}
+        news = CheckOpinionIssued(case=which["case"], special_check=check, version=version, **said)
+        return town.hear(settle_special_report, news, named("org", by))
+
+    assert heard("accepted", 1, "JW") == ["findings.report.opinion-not-applied.v1"]
+    assert heard("returned", 1, organ) == ["findings.report.sent-back.v1"]
+    assert town.last("report.sent-back")["reason"] == "空泛; 写实"
+    draft(town, which["case"], "special", (), check)
+    finish(town, which["case"], "special", check)
+    assert heard("accepted", 1, organ) == ["findings.report.opinion-not-applied.v1"]
+    assert heard("accepted_with_demands", 2, organ) == ["findings.report.accepted.v1"]
+    assert heard("accepted_with_demands", 2, organ) == ["findings.report.opinion-not-applied.v1"]
 
 
 def test_a23_a_closed_case_opens_again_for_one_finding(case: str, town: Town) -> None:
