@@ -1,6 +1,7 @@
 """A notice on its way: who may, what stops it, what is published, and what becomes of it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import rfc8785
 
 from kernel.context import named
 from kernel.errors import Refusal
+from kernel.messages import Changes
 from publicity.events import disclosure as told
 from publicity.events.guarded import Guard
 from publicity.events.parts import ChannelKind, Figures, Scope
@@ -202,7 +204,7 @@ def test_feedback_is_counted_key_views_answered_and_the_notice_filed(world: Worl
 def test_every_step_asks_for_its_own_state(world: World) -> None:
     world.draft(approved())
     notice, file = world.notice(), world.file
-    steps = [
+    steps: list[Callable[[], Changes]] = [
         lambda: notice.review(file, {}, "", world.by("publicity")),
         lambda: notice.exempt(file, [], "state_secret", "涉密", world.by("office")),
         lambda: notice.consent(file, "8号", world.by("leading_group")),
