@@ -132,10 +132,14 @@ class HandOverSigned(OfLead):
 
 
 class LeadHandedOver(OfLead):
-    """Both signed (R-50): the addressee has it, and its clock runs from this day (R-62, R-63)."""
+    """Both signed (R-50): the addressee has it, and its clock runs from this day (R-62, R-63).
+
+    `referral` is a random id of this handing over: what others keep of it is found by no number that could be guessed.
+    """
 
     TOPIC = "leads.lead.handed-over.v1"
 
+    referral: Id
     round: Ref
     addressee_kind: AddresseeKind
     giver: Id
@@ -163,6 +167,7 @@ class LeadMisdirected(OfLead):
 
     TOPIC = "leads.lead.misdirected.v1"
 
+    referral: Id
     reason: Personal[str]
     returned_on: date
     days: int
@@ -205,6 +210,7 @@ class LeadExtended(OfLead):
 
     TOPIC = "leads.lead.extended.v1"
 
+    referral: Id
     due: date
     former_due: date
     reason: Personal[str]
@@ -216,6 +222,7 @@ class OutcomeFedBack(OfLead):
 
     TOPIC = "leads.lead.outcome-fed-back.v1"
 
+    referral: Id
     status_class: StatusClass
     fed_back_on: date
     due: date
@@ -229,5 +236,6 @@ class LeadClosed(OfLead):
 
     TOPIC = "leads.lead.closed.v1"
 
+    referral: Id
     status_class: StatusClass
     closed_on: date

@@ -87,12 +87,13 @@ class Lead(LeadRecord):
         day, signed = act.effective_day, {**signed, side: act.actor}
         book = in_force(self.round_rulebook, day)
         mine = told.HandOverSigned(**self._whose, side=side, signer=act.actor, signed_on=day).under(REFERRED, book)
-        return [mine, self._handed_over(signed, book, day)] if all(signed.values()) else [mine]
+        return [mine, self._handed_over(signed, book, day, act.new_id("referral"))] if all(signed.values()) else [mine]
 
-    def _handed_over(self, signed: dict[Side, str], book: str, day: date) -> Fact:
+    def _handed_over(self, signed: dict[Side, str], book: str, day: date, referral: str) -> Fact:
         found = _limit(book, HANDLED_UNDER[self.addressee_kind], day)
         handed = told.LeadHandedOver(
             **self._whose,
+            referral=referral,
             round=self.round,
             addressee_kind=self.addressee_kind,
             giver=signed[Side.GIVING],
@@ -149,7 +150,9 @@ class Lead(LeadRecord):
         if due <= former:
             raise no.NotLater(field="due", due=due.isoformat(), former=former.isoformat())
         day = act.effective_day
-        extended = told.LeadExtended(**self._whose, due=due, former_due=former, reason=reason, extended_on=day)
+        extended = told.LeadExtended(
+            **self._whose, referral=self.referral, due=due, former_due=former, reason=reason, extended_on=day
+        )
         return [extended.under(OUTCOME, self.rulebook)]
 
     def close(self, act: Act) -> Changes:
@@ -159,7 +162,7 @@ class Lead(LeadRecord):
             WrongLeadState.
         """
         self._in(LeadState.OUTCOME_FED_BACK)
-        closed = told.LeadClosed(**self._whose, status_class=self._class, closed_on=act.effective_day)
+        closed = told.LeadClosed(**self._whose, referral=self.referral, status_class=self._class, closed_on=act.effective_day)
         return [closed.under(CHECKED, self.rulebook)]
 
     # --- the lead channel of the addressee ---------------------------------------------------------------------------
@@ -185,7 +188,11 @@ class Lead(LeadRecord):
         self._in(LeadState.HANDED_OVER)
         day = act.effective_day
         days = (day - (self.referred_on or day)).days
-        return [told.LeadMisdirected(**self._whose, reason=reason, returned_on=day, days=days).under(self.rule_id, self.rulebook)]
+        return [
+            told.LeadMisdirected(**self._whose, referral=self.referral, reason=reason, returned_on=day, days=days).under(
+                self.rule_id, self.rulebook
+            )
+        ]
 
     def handle(self, status_class: StatusClass, note: str, act: Act) -> Changes:
         """The addressee handles it in this way.
@@ -217,6 +224,7 @@ class Lead(LeadRecord):
         day, due = act.effective_day, self.due or date.min
         back = told.OutcomeFedBack(
             **self._whose,
+            referral=self.referral,
             status_class=status_class or self._class,
             fed_back_on=day,
             due=due,

@@ -109,6 +109,7 @@ class LeadRecord(Aggregate):
     approved_on: date | None = None
     giver: str = ""
     receiver: str = ""
+    referral: str = ""
     referred_on: date | None = None
     accepted_on: date | None = None
     due: date | None = None
@@ -155,7 +156,7 @@ class LeadRecord(Aggregate):
             case told.HandOverSigned():
                 self.receiver = event.signer
             case told.LeadHandedOver():
-                self.state, self.referred_on = LeadState.HANDED_OVER, event.referred_on
+                self.state, self.referral, self.referred_on = LeadState.HANDED_OVER, event.referral, event.referred_on
                 self.due = self.first_due = event.due
                 self.rule_id, self.rulebook, self.inference = event.rule_id, event.rulebook, event.inference
             case told.LeadMisdirected():

@@ -47,8 +47,8 @@ COMMANDS = {
 
 
 QUERIES = {
-    "ListObligations": Query(wish.ListObligations, ask.list_obligations),
-    "GetObligation": Query(wish.GetObligation, ask.get_obligation),
+    "ListObligations": Query(wish.ListObligations, ask.list_obligations, asker=True),
+    "GetObligation": Query(wish.GetObligation, ask.get_obligation, asker=True),
 }
 
 # Steps of a round also say who acts in it.

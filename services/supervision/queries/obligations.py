@@ -6,12 +6,14 @@ from typing import Any
 
 import rulebook
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.envelope import Flaw
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.obligations import GetObligation, ListObligations
 from supervision.events import obligation as duty
+from supervision.model.duties.leads import WALLED
 from supervision.model.duties.verifiers import verifying_parties
 from supervision.projections.obligations import OBLIGATIONS
 from supervision.queries.pages import following
@@ -63,8 +65,8 @@ class ObligationExplained(Answer):
     inference: bool
 
 
-def list_obligations(question: ListObligations, rows: Rows, repo: Repository) -> Obligations:
-    """A page of obligations, the earliest due first."""
+def list_obligations(question: ListObligations, rows: Rows, repo: Repository, *, asker: Asker) -> Obligations:
+    """A page of obligations, the earliest due first; those about leads only to who may know of leads (SOD-06)."""
     where = [
         Where(column, "=", value)
         for column, value in (
@@ -81,6 +83,7 @@ def list_obligations(question: ListObligations, rows: Rows, repo: Repository) ->
         )
         if value
     ]
+    where += _walled(question.rule_id, asker)
     if question.due_before:
         where.append(Where("due", "<", question.due_before.isoformat()))
     limit = min(question.limit or 100, 1000)
@@ -89,10 +92,21 @@ def list_obligations(question: ListObligations, rows: Rows, repo: Repository) ->
     return Obligations(obligations=tuple(_obligation(row) for row in page), next=following(page, limit, "due", "obligation"))
 
 
-def get_obligation(question: GetObligation, rows: Rows, repo: Repository) -> ObligationExplained:
+def _walled(rule: str, asker: Asker) -> list[Where]:
+    """That there is a lead is known to the dispatching side, and of its own to the lead channel that asks for just these."""
+    if asker.role in ("office", "leading_group"):
+        return []
+    if asker.role == "lead_channel" and rule in WALLED:
+        return [Where("obligor", "=", asker.org)]
+    return [Where("rule_id", "!=", walled) for walled in sorted(WALLED)]
+
+
+def get_obligation(question: GetObligation, rows: Rows, repo: Repository, *, asker: Asker) -> ObligationExplained:
     """One obligation; the explanation is computed anew from rule, trigger and calendar."""
     row = rows.get(OBLIGATIONS, question.obligation)
-    if row is None:
+    channel = asker.role == "lead_channel" and row is not None and row["obligor"] == asker.org
+    known = asker.role in ("office", "leading_group") or channel
+    if row is None or (row["rule_id"] in WALLED and not known):
         raise NotFound(what="期限义务 / obligation", id=question.obligation)
     deadline = rulebook.deadline(
         rulebook.preset(row["rulebook"]), row["rule_id"], rulebook.Trigger(date.fromisoformat(row["triggered_on"]))

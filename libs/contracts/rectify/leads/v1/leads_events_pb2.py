@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#rectify/leads/v1/leads_events.proto\x12\x10rectify.leads.v1\"\x9b\x02\n\x0cLeadReferred\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x14\n\x05round\x18\x03 \x01(\tR\x05round\x12\x1c\n\taddressee\x18\x04 \x01(\tR\taddressee\x12%\n\x0e\x61\x64\x64ressee_kind\x18\x05 \x01(\tR\raddresseeKind\x12\x1f\n\x0breferred_on\x18\x06 \x01(\tR\nreferredOn\x12\x10\n\x03\x64ue\x18\x07 \x01(\tR\x03\x64ue\x12\x17\n\x07rule_id\x18\x08 \x01(\tR\x06ruleId\x12\x1a\n\x08rulebook\x18\t \x01(\tR\x08rulebook\x12\x1c\n\tinference\x18\n \x01(\x08R\tinference\"\x8b\x01\n\x0cLeadAccepted\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x1f\n\x0b\x61\x63\x63\x65pted_on\x18\x04 \x01(\tR\nacceptedOn\x12\x10\n\x03\x64ue\x18\x05 \x01(\tR\x03\x64ue\"\x90\x01\n\x0fLeadMisdirected\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x1f\n\x0breturned_on\x18\x04 \x01(\tR\nreturnedOn\x12\x12\n\x04\x64\x61ys\x18\x05 \x01(\x05R\x04\x64\x61ys\"\x90\x01\n\x11LeadStatusChanged\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x0e\n\x02on\x18\x05 \x01(\tR\x02on\"\xaa\x01\n\x0cLeadExtended\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x10\n\x03\x64ue\x18\x04 \x01(\tR\x03\x64ue\x12\x1d\n\nformer_due\x18\x05 \x01(\tR\tformerDue\x12\x1f\n\x0b\x65xtended_on\x18\x06 \x01(\tR\nextendedOn\"\xb5\x01\n\x12LeadOutcomeFedBack\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x1e\n\x0b\x66\x65\x64_back_on\x18\x05 \x01(\tR\tfedBackOn\x12\x12\n\x04late\x18\x06 \x01(\x08R\x04late\"\x96\x01\n\nLeadClosed\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x1b\n\tclosed_on\x18\x05 \x01(\tR\x08\x63losedOnb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#rectify/leads/v1/leads_events.proto\x12\x10rectify.leads.v1\"\xb7\x02\n\x0cLeadReferred\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x14\n\x05round\x18\x03 \x01(\tR\x05round\x12\x1c\n\taddressee\x18\x04 \x01(\tR\taddressee\x12%\n\x0e\x61\x64\x64ressee_kind\x18\x05 \x01(\tR\raddresseeKind\x12\x1f\n\x0breferred_on\x18\x06 \x01(\tR\nreferredOn\x12\x10\n\x03\x64ue\x18\x07 \x01(\tR\x03\x64ue\x12\x17\n\x07rule_id\x18\x08 \x01(\tR\x06ruleId\x12\x1a\n\x08rulebook\x18\t \x01(\tR\x08rulebook\x12\x1c\n\tinference\x18\n \x01(\x08R\tinference\x12\x1a\n\x08referral\x18\x0b \x01(\tR\x08referral\"\x8b\x01\n\x0cLeadAccepted\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x1f\n\x0b\x61\x63\x63\x65pted_on\x18\x04 \x01(\tR\nacceptedOn\x12\x10\n\x03\x64ue\x18\x05 \x01(\tR\x03\x64ue\"\xac\x01\n\x0fLeadMisdirected\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x1f\n\x0breturned_on\x18\x04 \x01(\tR\nreturnedOn\x12\x12\n\x04\x64\x61ys\x18\x05 \x01(\x05R\x04\x64\x61ys\x12\x1a\n\x08referral\x18\x06 \x01(\tR\x08referral\"\x90\x01\n\x11LeadStatusChanged\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x0e\n\x02on\x18\x05 \x01(\tR\x02on\"\xc6\x01\n\x0cLeadExtended\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12\x10\n\x03\x64ue\x18\x04 \x01(\tR\x03\x64ue\x12\x1d\n\nformer_due\x18\x05 \x01(\tR\tformerDue\x12\x1f\n\x0b\x65xtended_on\x18\x06 \x01(\tR\nextendedOn\x12\x1a\n\x08referral\x18\x07 \x01(\tR\x08referral\"\xd1\x01\n\x12LeadOutcomeFedBack\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x1e\n\x0b\x66\x65\x64_back_on\x18\x05 \x01(\tR\tfedBackOn\x12\x12\n\x04late\x18\x06 \x01(\x08R\x04late\x12\x1a\n\x08referral\x18\x07 \x01(\tR\x08referral\"\xb2\x01\n\nLeadClosed\x12\x12\n\x04lead\x18\x01 \x01(\tR\x04lead\x12\x16\n\x06number\x18\x02 \x01(\tR\x06number\x12\x1c\n\taddressee\x18\x03 \x01(\tR\taddressee\x12!\n\x0cstatus_class\x18\x04 \x01(\tR\x0bstatusClass\x12\x1b\n\tclosed_on\x18\x05 \x01(\tR\x08\x63losedOn\x12\x1a\n\x08referral\x18\x06 \x01(\tR\x08referralb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,17 +32,17 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'rectify.leads.v1.leads_even
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_LEADREFERRED']._serialized_start=58
-  _globals['_LEADREFERRED']._serialized_end=341
-  _globals['_LEADACCEPTED']._serialized_start=344
-  _globals['_LEADACCEPTED']._serialized_end=483
-  _globals['_LEADMISDIRECTED']._serialized_start=486
-  _globals['_LEADMISDIRECTED']._serialized_end=630
-  _globals['_LEADSTATUSCHANGED']._serialized_start=633
-  _globals['_LEADSTATUSCHANGED']._serialized_end=777
-  _globals['_LEADEXTENDED']._serialized_start=780
-  _globals['_LEADEXTENDED']._serialized_end=950
-  _globals['_LEADOUTCOMEFEDBACK']._serialized_start=953
-  _globals['_LEADOUTCOMEFEDBACK']._serialized_end=1134
-  _globals['_LEADCLOSED']._serialized_start=1137
-  _globals['_LEADCLOSED']._serialized_end=1287
+  _globals['_LEADREFERRED']._serialized_end=369
+  _globals['_LEADACCEPTED']._serialized_start=372
+  _globals['_LEADACCEPTED']._serialized_end=511
+  _globals['_LEADMISDIRECTED']._serialized_start=514
+  _globals['_LEADMISDIRECTED']._serialized_end=686
+  _globals['_LEADSTATUSCHANGED']._serialized_start=689
+  _globals['_LEADSTATUSCHANGED']._serialized_end=833
+  _globals['_LEADEXTENDED']._serialized_start=836
+  _globals['_LEADEXTENDED']._serialized_end=1034
+  _globals['_LEADOUTCOMEFEDBACK']._serialized_start=1037
+  _globals['_LEADOUTCOMEFEDBACK']._serialized_end=1246
+  _globals['_LEADCLOSED']._serialized_start=1249
+  _globals['_LEADCLOSED']._serialized_end=1427
 # @@protoc_insertion_point(module_scope)

@@ -5,7 +5,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class LeadReferred(_message.Message):
-    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "referred_on", "due", "rule_id", "rulebook", "inference")
+    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "referred_on", "due", "rule_id", "rulebook", "inference", "referral")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
@@ -16,6 +16,7 @@ class LeadReferred(_message.Message):
     RULE_ID_FIELD_NUMBER: _ClassVar[int]
     RULEBOOK_FIELD_NUMBER: _ClassVar[int]
     INFERENCE_FIELD_NUMBER: _ClassVar[int]
+    REFERRAL_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     round: str
@@ -26,7 +27,8 @@ class LeadReferred(_message.Message):
     rule_id: str
     rulebook: str
     inference: bool
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., referred_on: _Optional[str] = ..., due: _Optional[str] = ..., rule_id: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ...) -> None: ...
+    referral: str
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., referred_on: _Optional[str] = ..., due: _Optional[str] = ..., rule_id: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ..., referral: _Optional[str] = ...) -> None: ...
 
 class LeadAccepted(_message.Message):
     __slots__ = ("lead", "number", "addressee", "accepted_on", "due")
@@ -43,18 +45,20 @@ class LeadAccepted(_message.Message):
     def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ...) -> None: ...
 
 class LeadMisdirected(_message.Message):
-    __slots__ = ("lead", "number", "addressee", "returned_on", "days")
+    __slots__ = ("lead", "number", "addressee", "returned_on", "days", "referral")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
     RETURNED_ON_FIELD_NUMBER: _ClassVar[int]
     DAYS_FIELD_NUMBER: _ClassVar[int]
+    REFERRAL_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     addressee: str
     returned_on: str
     days: int
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., returned_on: _Optional[str] = ..., days: _Optional[int] = ...) -> None: ...
+    referral: str
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., returned_on: _Optional[str] = ..., days: _Optional[int] = ..., referral: _Optional[str] = ...) -> None: ...
 
 class LeadStatusChanged(_message.Message):
     __slots__ = ("lead", "number", "addressee", "status_class", "on")
@@ -71,47 +75,53 @@ class LeadStatusChanged(_message.Message):
     def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., on: _Optional[str] = ...) -> None: ...
 
 class LeadExtended(_message.Message):
-    __slots__ = ("lead", "number", "addressee", "due", "former_due", "extended_on")
+    __slots__ = ("lead", "number", "addressee", "due", "former_due", "extended_on", "referral")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
     FORMER_DUE_FIELD_NUMBER: _ClassVar[int]
     EXTENDED_ON_FIELD_NUMBER: _ClassVar[int]
+    REFERRAL_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     addressee: str
     due: str
     former_due: str
     extended_on: str
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., due: _Optional[str] = ..., former_due: _Optional[str] = ..., extended_on: _Optional[str] = ...) -> None: ...
+    referral: str
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., due: _Optional[str] = ..., former_due: _Optional[str] = ..., extended_on: _Optional[str] = ..., referral: _Optional[str] = ...) -> None: ...
 
 class LeadOutcomeFedBack(_message.Message):
-    __slots__ = ("lead", "number", "addressee", "status_class", "fed_back_on", "late")
+    __slots__ = ("lead", "number", "addressee", "status_class", "fed_back_on", "late", "referral")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
     STATUS_CLASS_FIELD_NUMBER: _ClassVar[int]
     FED_BACK_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    REFERRAL_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     addressee: str
     status_class: str
     fed_back_on: str
     late: bool
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    referral: str
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., referral: _Optional[str] = ...) -> None: ...
 
 class LeadClosed(_message.Message):
-    __slots__ = ("lead", "number", "addressee", "status_class", "closed_on")
+    __slots__ = ("lead", "number", "addressee", "status_class", "closed_on", "referral")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
     STATUS_CLASS_FIELD_NUMBER: _ClassVar[int]
     CLOSED_ON_FIELD_NUMBER: _ClassVar[int]
+    REFERRAL_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     addressee: str
     status_class: str
     closed_on: str
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., closed_on: _Optional[str] = ...) -> None: ...
+    referral: str
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., closed_on: _Optional[str] = ..., referral: _Optional[str] = ...) -> None: ...
