@@ -97,11 +97,15 @@ class ObligationMetLate(ObligationEvent):
 
 
 class ObligationSentBack(ObligationEvent):
-    """The verifier did not accept the submission: the duty runs on with its original due date."""
+    """The verifier did not accept the submission: the duty runs on with its original due date.
+
+    `first_counts`: whatever version is accepted in the end, the day of the first one decides whether it was in time.
+    """
 
     TOPIC = "supervision.obligation.sent-back.v1"
 
     reason: str
+    first_counts: bool = False
 
 
 class ObligationOverdue(ObligationEvent):

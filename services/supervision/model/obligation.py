@@ -72,6 +72,7 @@ class Obligation(Aggregate):
     state: State = State.RUNNING
     submitted_on: date | None = None
     first_submitted_on: date | None = None
+    first_counts: bool = False
     missed: date | None = None
     target_passed: bool = False
     suspended_on: date | None = None
@@ -158,7 +159,7 @@ class Obligation(Aggregate):
         self._must_run()
         if self.submitted_on is None:
             raise NothingSubmitted(rule=self.rule_id)
-        return [self._met(self.submitted_on)]
+        return [self._met((self.first_submitted_on if self.first_counts else None) or self.submitted_on)]
 
     def meet(self, on: date, document: str = "") -> Changes:
         """The act that the duty asks for is on the record, which is its own proof; what waited was handed in before."""
@@ -168,8 +169,11 @@ class Obligation(Aggregate):
             return [self._met(self.submitted_on)]
         return [self._submitted(on, document), self._met(on)]
 
-    def send_back(self, reason: str) -> Changes:
+    def send_back(self, reason: str, first_counts: bool = False) -> Changes:
         """The verifier is not satisfied: the duty runs on, its due date unchanged.
+
+        Args:
+            first_counts: what was handed in first decides whether it was in time.
 
         Raises:
             ObligationEnded, NothingSubmitted.
@@ -177,7 +181,7 @@ class Obligation(Aggregate):
         self._must_run()
         if self.submitted_on is None:
             raise NothingSubmitted(rule=self.rule_id)
-        return [happened.ObligationSentBack(**self._names(), reason=reason)]
+        return [happened.ObligationSentBack(**self._names(), reason=reason, first_counts=first_counts)]
 
     def extend(self, due: date, reason: str, act: Act) -> Changes:
         """A new due date from the dispatching side (SOD-13).
@@ -295,7 +299,7 @@ class Obligation(Aggregate):
                 self.submitted_on = event.submitted_on
                 self.first_submitted_on = self.first_submitted_on or event.submitted_on
             case happened.ObligationSentBack():
-                self.submitted_on = None
+                self.submitted_on, self.first_counts = None, event.first_counts
             case happened.ObligationMet():
                 self.state = State.MET
             case happened.ObligationMetLate():

@@ -124,7 +124,7 @@ def _take(duty: Duty, step: Step, scope: str, moment: Moment, act: Act, desk: _D
         case "accept":
             desk.record(found.accept() if found.waits else [])
         case "send_back":
-            desk.record(found.send_back(step.word(moment)) if found.waits else [])
+            desk.record(found.send_back(step.word(moment), step.first_counts) if found.waits else [])
         case "supersede":
             desk.record(found.supersede(step.word(moment), type(moment.news).__name__))
         case "extend":

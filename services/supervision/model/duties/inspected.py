@@ -18,7 +18,7 @@ def _report(rule: str) -> Duty:
             Step(told.CaseOpened, "open", reports.expected(rule), pick.on("receipt_date")),
             Step(told.ReportSubmitted, "submit", reports.report(rule), word=pick.word("document")),
             Step(told.ReportAccepted, "accept", reports.report(rule)),
-            Step(told.ReportSentBack, "send_back", reports.report(rule), word=pick.word("reason")),
+            Step(told.ReportSentBack, "send_back", reports.report(rule), word=pick.word("reason"), first_counts=True),
         ),
     )
 
@@ -31,7 +31,7 @@ INSPECTED = (
             OPENED,
             Step(told.ReportSubmitted, "submit", reports.progress, word=pick.word("document")),
             Step(told.ReportAccepted, "accept", reports.progress),
-            Step(told.ReportSentBack, "send_back", reports.progress, word=pick.word("reason")),
+            Step(told.ReportSentBack, "send_back", reports.progress, word=pick.word("reason"), first_counts=True),
         ),
     ),
     Duty("R-02", "inspected_org", (OPENED, Step(told.MeetingHeld, "meet", pick.when("kind", "special-meeting"), pick.on("day")))),

@@ -87,6 +87,7 @@ class Step:
         word: the reason, the document or what takes its place.
         finding: the field with the finding whose duty it is.
         obligor: who has the duty where that is not the organ of the row's party.
+        first_counts: of sending back: the day of the first submission goes on to decide.
     """
 
     on: type
@@ -97,6 +98,7 @@ class Step:
     word: Word = nothing
     finding: str = ""
     obligor: Word = nothing
+    first_counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
