@@ -25,6 +25,8 @@ from documents.samples import sample
 from documents.templates import SUFFIXES, Templates, write_defaults
 
 NOUN = "document"
+# What they are about is more than one kind of thing.
+_OWN_WORDS = frozenset({"notice", "round"})
 _NUMBERS = frozenset({"version", "attempt"})
 FORMS = ("json", "docx", "xlsx", "pdf")
 # Data of documents is small; what is larger is another file.
@@ -67,7 +69,9 @@ def _command(made: Document, lang: Language) -> click.Command:
 
 def _which(made: Document, lang: Language) -> str:
     gathered = GATHERED.get(made.kind)
-    return say(f"document_of_{made.kind}" if made.kind == "notice" else f"named_{gathered.named}", lang) if gathered else ""
+    if gathered is None:
+        return ""
+    return say(f"document_of_{made.kind}" if made.kind in _OWN_WORDS else f"named_{gathered.named}", lang)
 
 
 def _choice(name: Choice, lang: Language) -> click.Option:
@@ -86,6 +90,8 @@ def _choice(name: Choice, lang: Language) -> click.Option:
             return click.Option(["--on"], type=click.Choice(["plan", "report"]), default="plan", help=said)
         case "assisting":
             return click.Option(["--assisting"], is_flag=True, help=said)
+        case "body":
+            return click.Option(["--body"], type=click.Choice(["discipline", "org_dept"]), default="discipline", help=said)
         case "scope":
             return click.Option(["--scope"], type=click.Choice(["party", "public"]), default="public", help=said)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from cli.documents import of_case, of_findings, of_publicity, of_reviewers
+from cli.documents import of_case, of_evaluators, of_findings, of_publicity, of_reviewers
 from cli.documents.facts import Facts
 
-type Choice = Literal["version", "month", "report_kind", "special_check", "on", "assisting", "attempt", "scope"]
+type Choice = Literal["version", "month", "report_kind", "special_check", "on", "assisting", "attempt", "scope", "body"]
 # The thing's id and what the options chose, to the document's data.
 type Gathering = Callable[[Facts, str, Mapping[str, Any]], dict[str, Any]]
 
@@ -38,7 +38,17 @@ GATHERED: Mapping[str, Gathered] = MappingProxyType(
         "signoff": Gathered("finding", {"finding": of_findings.signoff}, ("attempt",)),
         "handover": Gathered("handover", {"handover": of_findings.handover}),
         "letter": Gathered("letter", {"letter": of_reviewers.letter}),
-        "notice": Gathered("finding", {"finding": of_reviewers.notice_of_finding, "action": of_reviewers.notice_of_action}),
+        "notice": Gathered(
+            "finding",
+            {
+                "finding": of_reviewers.notice_of_finding,
+                "action": of_reviewers.notice_of_action,
+                "obligation": of_evaluators.notice_of_obligation,
+            },
+        ),
         "disclosure": Gathered("case", {"case": of_publicity.disclosure}, ("scope", "version")),
+        "evaluation": Gathered("evaluation", {"evaluation": of_evaluators.evaluation}),
+        "supervision": Gathered("case", {"case": of_evaluators.supervision}, ("body", "version")),
+        "round": Gathered("round", {"round": of_evaluators.round_now, "round_report": of_evaluators.round_reported}),
     }
 )
