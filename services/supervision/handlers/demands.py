@@ -7,12 +7,15 @@ from kernel.context import Act
 from kernel.messages import Changes
 from supervision.commands.report_reviews import AnswerDemand, CloseDemand
 from supervision.handlers.organ import judges
+from supervision.model.case import CaseFile, file_id
 from supervision.model.demand import Demand, demand_id
 
 
 def answer_demand(command: AnswerDemand, act: Act, repo: Repository) -> Changes:
     """The inspected organisation answers."""
-    return get(repo, Demand, command.demand).answer(act, command.note, command.evidence)
+    demand = get(repo, Demand, command.demand)
+    holder = repo.find(CaseFile, file_id(demand.case)).holder
+    return demand.answer(act, holder or demand.org, command.note, command.evidence)
 
 
 def close_demand(command: CloseDemand, act: Act, repo: Repository) -> Changes:

@@ -61,7 +61,8 @@ def issue_report_opinion(command: wish.IssueReportOpinion, act: Act, repo: Repos
 
 def acknowledge_report_opinion(command: wish.AcknowledgeReportOpinion, act: Act, repo: Repository) -> Changes:
     """The inspected organisation signs for the opinion."""
-    return _review(command, repo).acknowledge(act, command.report_version)
+    review, file = _review(command, repo), repo.find(CaseFile, file_id(command.case))
+    return review.acknowledge(act, file.holder or review.org, command.report_version)
 
 
 def _review(

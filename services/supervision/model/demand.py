@@ -40,13 +40,13 @@ class Demand(Aggregate):
     state: DemandState = DemandState.OPEN
     answers: list[happened.DemandAnswered] = Field(default_factory=list)
 
-    def answer(self, act: Act, note: str, evidence: Sequence[str]) -> Changes:
-        """The inspected organisation answers with a note, evidence, or both.
+    def answer(self, act: Act, holder: str, note: str, evidence: Sequence[str]) -> Changes:
+        """The organisation that answers for the case now answers with a note, evidence, or both.
 
         Raises:
             NotInspected, AnswerEmpty, DemandEnded.
         """
-        if act.org != self.org:
+        if act.org != holder:
             raise NotInspected
         if self.state is DemandState.CLOSED:
             raise DemandEnded(field="demand")

@@ -269,13 +269,13 @@ class ReportReview(Aggregate):
         )
         return [issued.under("R-31", self.rulebook)]
 
-    def acknowledge(self, act: Act, version: int) -> Changes:
-        """The inspected organisation signs for the opinion.
+    def acknowledge(self, act: Act, holder: str, version: int) -> Changes:
+        """The organisation that answers for the case now signs for the opinion.
 
         Raises:
             NotInspected, VersionNotReceived, AlreadyDecided.
         """
-        if act.org != self.org:
+        if act.org != holder:
             raise NotInspected
         known = self.received(version)
         if known.state is not ReviewState.OPINION_ISSUED:
