@@ -12,6 +12,7 @@ class ProposeTypicalCase(Command):
     scope: Scope
     title: str
     text: str
+    suggestion: Id | None = None
 
 
 class ApproveTypicalCase(Command):

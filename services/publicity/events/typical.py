@@ -2,8 +2,22 @@
 
 from datetime import date
 
-from kernel.messages import Event, Id, Ref
+from kernel.messages import Event, Id, MaybeRef, Ref
 from publicity.events.parts import Scope, Sha256
+
+
+class TypicalCaseSuggested(Event):
+    """The leading group's side suggested to notify and expose a case; it waits to be written and proposed (R-83)."""
+
+    TOPIC = "publicity.typical-case.suggested.v1"
+    STREAM = "suggestion"
+
+    suggestion: Ref
+    case: Ref
+    org: Ref
+    title: str
+    facts_sha256: str
+    suggested_on: date
 
 
 class OfTypicalCase(Event):
@@ -27,6 +41,7 @@ class TypicalCaseProposed(OfTypicalCase):
     text: str
     proposer: Id
     rulebook: str
+    suggestion: MaybeRef = None
 
 
 class TypicalCaseApproved(OfTypicalCase):

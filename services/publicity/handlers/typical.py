@@ -6,13 +6,15 @@ from kernel.messages import Changes
 from publicity.commands import typical as wish
 from publicity.model.case import CaseFile, file_id
 from publicity.model.guarded import guarded
-from publicity.model.typical import TypicalCase, typical_id
+from publicity.model.typical import Suggestion, TypicalCase, typical_id
 
 
 def propose_typical_case(command: wish.ProposeTypicalCase, act: Act, repo: Repository) -> Changes:
     """Put one forward (R-83)."""
     file = get(repo, CaseFile, file_id(command.case), shown=command.case)
     typical = repo.find(TypicalCase, typical_id(command.number))
+    if command.suggestion is not None:
+        get(repo, Suggestion, command.suggestion)
     return typical.propose(file, guarded(repo), **command.model_dump(exclude={"case"}), act=act)
 
 

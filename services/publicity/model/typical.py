@@ -37,6 +37,19 @@ def typical_id(number: str) -> str:
     return named("typical", number)
 
 
+class Suggestion(Aggregate):
+    """A suggestion to notify and expose a case."""
+
+    CALLED = "典型案例建议 / suggestion"
+
+    def note(self, suggested: told.TypicalCaseSuggested, rulebook: str) -> Changes:
+        """It arrived; nothing when it is known."""
+        return [] if self.exists else [suggested.under(RULE, rulebook)]
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """There is nothing to fold: it arrived."""
+
+
 class TypicalCase(Aggregate):
     """A typical case as its facts made it."""
 
@@ -61,9 +74,18 @@ class TypicalCase(Aggregate):
     decision_no: str = ""
 
     def propose(
-        self, file: CaseFile, known: Mapping[str, Guard], *, number: str, scope: Scope, title: str, text: str, act: Act
+        self,
+        file: CaseFile,
+        known: Mapping[str, Guard],
+        *,
+        number: str,
+        scope: Scope,
+        title: str,
+        text: str,
+        act: Act,
+        suggestion: str | None = None,
     ) -> Changes:
-        """Put it forward.
+        """Put it forward, by itself or as what a suggestion asked for.
 
         Raises:
             NotBodyOfCase, TypicalNumberTaken, Confidential.
@@ -82,6 +104,7 @@ class TypicalCase(Aggregate):
             text=text,
             proposer=act.actor,
             rulebook=file.rulebook,
+            suggestion=suggestion,
         )
         return [proposed.under(RULE, file.rulebook)]
 

@@ -19,7 +19,7 @@ COMMANDS = {
     "IssueIdeologyOpinion": Rpc(wish.IssueIdeologyOpinion, act.issue_opinion),
 }
 
-QUERIES = {"GetIdeologyCheck": Query(ask.GetIdeologyCheck, ask.get_ideology_check, scope=ask.of_ideology_check)}
+QUERIES = {"GetIdeologyCheck": Query(ask.GetIdeologyCheck, ask.get_ideology_check, scope=ask.of_ideology_check, asker=True)}
 
 HEARS: Heard = {
     findings.PlanSubmitted: [then.receive_plan],

@@ -7,7 +7,7 @@ from kernel.tables import Rows, Table
 from publicity.events.case import CaseHandedOn, CaseTakenUp
 from publicity.events.disclosure import OfNotice
 from publicity.events.survey import OfSurvey, SurveyTokenSpent
-from publicity.events.typical import OfTypicalCase
+from publicity.events.typical import OfTypicalCase, TypicalCaseProposed, TypicalCaseSuggested
 from publicity.model.notice import Notice
 from publicity.model.survey import Survey
 from publicity.model.typical import TypicalCase
@@ -93,7 +93,11 @@ def notices(recorded: Recorded[Any], rows: Rows) -> None:
 def typical_cases(recorded: Recorded[Any], rows: Rows) -> None:
     """One fact about a typical case."""
     match recorded.event:
+        case TypicalCaseSuggested() as event:
+            rows.put(TYPICAL_CASES, _suggested(event))
         case OfTypicalCase() as event:
+            if isinstance(event, TypicalCaseProposed) and event.suggestion is not None:
+                rows.delete(TYPICAL_CASES, event.suggestion)
             known = rows.get(TYPICAL_CASES, event.typical)
             before = TypicalCase(id=event.typical) if known is None else TypicalCase.model_validate(known["whole"])
             rows.put(TYPICAL_CASES, _typical(before.fold(event, recorded.effective)))
@@ -127,6 +131,20 @@ def _notice(found: Notice) -> dict[str, Any]:
         "published_on": published.published_on.isoformat() if published and published.published_on else "",
         "differs": bool(published and published.differs),
         "whole": found.model_dump(mode="json"),
+    }
+
+
+def _suggested(event: TypicalCaseSuggested) -> dict[str, Any]:
+    """A suggestion stands in the list, without a number or track, until somebody proposes what it asks for."""
+    return {
+        "typical": event.suggestion,
+        "case_id": event.case,
+        "org": event.org,
+        "number": "",
+        "scope": "",
+        "state": "SUGGESTED",
+        "published_on": "",
+        "whole": {"title": event.title},
     }
 
 

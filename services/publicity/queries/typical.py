@@ -90,7 +90,8 @@ def list_typical_cases(question: ListTypicalCases, rows: Rows, repo: Repository,
 
 def of_typical_case(question: GetTypicalCase, repo: Repository) -> Sequence[str]:
     """The events that suffice as of a date."""
-    return [question.typical]
+    found = repo.find(TypicalCase, question.typical)
+    return [question.typical, *([file_id(found.case)] if found.exists else [])]
 
 
 def _public(state: str, scope: str, asker: Asker) -> bool:

@@ -50,6 +50,7 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (findings_told.ReportSubmitted, findings.ReportSubmitted),
     (findings_told.ReportAccepted, findings.ReportAccepted),
     (supervision_told.AccountabilityDecided, supervision.AccountabilityDecided),
+    (supervision_told.TypicalCaseSuggested, supervision.TypicalCaseSuggested),
     (leads_told.LeadReferred, leads.LeadReferred),
 )
 

@@ -13,3 +13,14 @@ class AccountabilityDecided(News):
     decided_on: date
     announced: bool = False
     decision_no: str
+
+
+class TypicalCaseSuggested(News):
+    """A case is put forward for notice and exposure."""
+
+    suggestion: Id
+    case: Id
+    org: Id
+    title: str
+    facts_sha256: str = ""
+    suggested_on: date

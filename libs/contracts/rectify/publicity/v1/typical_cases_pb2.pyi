@@ -10,20 +10,22 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ProposeTypicalCaseRequest(_message.Message):
-    __slots__ = ("meta", "number", "case", "scope", "title", "text")
+    __slots__ = ("meta", "number", "case", "scope", "title", "text", "suggestion")
     META_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTION_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     number: str
     case: str
     scope: str
     title: str
     text: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., case: _Optional[str] = ..., scope: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+    suggestion: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., case: _Optional[str] = ..., scope: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., suggestion: _Optional[str] = ...) -> None: ...
 
 class ApproveTypicalCaseRequest(_message.Message):
     __slots__ = ("meta", "typical", "approval_no")
