@@ -196,7 +196,7 @@ class Sweeper:
 
     async def _commands(self, name: str, sweep: Sweep, day: date, batches: Sequence[Sequence[str]]) -> list[Appended | None]:
         """One command a batch; None for one that failed."""
-        works = [self._submit(_named(name, day, batch), partial(_handle, sweep, batch, day)) for batch in batches]
+        works = [self._submit(_named(name, day, batch), partial(_handle, sweep, batch, day), batch) for batch in batches]
         outcomes: list[Appended | None] = []
         for batch, outcome in zip(batches, await asyncio.gather(*works, return_exceptions=True), strict=True):
             if isinstance(outcome, Appended):
@@ -212,7 +212,7 @@ class Sweeper:
                 self._log.error("sweep-item-failed", sweep=name, day=day.isoformat(), item=batch[0], error=outcome)
         return outcomes
 
-    async def _submit(self, name: str, decide: Callable[[Act, Repository], Changes]) -> Appended:
+    async def _submit(self, name: str, decide: Callable[[Act, Repository], Changes], ahead: Sequence[str] = ()) -> Appended:
         full = f"{self._store.source}:{name}"
         work = Work(
             command=uuid5(_NAMES, full),
@@ -222,6 +222,7 @@ class Sweeper:
             org="",
             decide=decide,
             policy_hash=self._policy,
+            ahead=ahead if len(ahead) > 1 else (),
         )
         return await asyncio.wrap_future(self._store.submit(work))
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from chassis.store import boxes, loading, log
 from chassis.store.cache import Cache, Stream
-from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoreSettings, Work
+from chassis.store.contract import Appended, Head, OutOfOrder, Placed, StoredRow, StoreSettings, Work
 from chassis.store.database import Database, NewCommand, NewRow, Session
 from chassis.store.following import hold_all, move
 from chassis.store.keyring import Keyring
@@ -81,6 +81,7 @@ class Batch:
         self._session = session
         self._works = works
         self._taken: dict[str, int] = {}
+        self._ahead: dict[str, list[StoredRow]] = {}
         self._reset()
 
     def _reset(self) -> None:
@@ -215,6 +216,7 @@ class Batch:
         if self._at is not None and now < self._at:
             now = self._at
         act = Act(now, work.effective or now, work.command, work.actor, work.role, work.org, self._ground.zone)
+        self._read_ahead(work.ahead)
         repository = _Deciding(self)
         try:
             changes = work.decide(act, repository)
@@ -244,9 +246,16 @@ class Batch:
                 raise DatabaseBroke(error) from error
             raise
 
+    def _read_ahead(self, ids: Sequence[str]) -> None:
+        """The rows of what a decision is going to load, and the cache does not hold, in one query."""
+        missing = [id for id in dict.fromkeys(ids) if self._ground.cache.get(id) is None]
+        self._ahead = {id: [] for id in missing}
+        for row in log.of_aggregates(self._ground.database, self._session, missing, self._head.position) if missing else ():
+            self._ahead[row.aggregate].append(row)
+
     def _load(self, kind: type[A], id: str, stream: Stream | None) -> A:
         try:
-            aggregate, stored = loading.load(self._session, self._ground.records, kind, id)
+            aggregate, stored = loading.load(self._session, self._ground.records, kind, id, self._ahead.get(id))
         except Exception as error:
             if self._ground.database.is_driver_error(error):
                 raise DatabaseBroke(error) from error

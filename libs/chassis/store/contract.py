@@ -114,6 +114,7 @@ class Work:
         historical: exempt from the checks of old and of backward effective times.
         track: advanced in the same transaction; a position already tracked records nothing.
         policy_hash: SHA-256 (hex) of the policy set that admitted it, or "".
+        ahead: ids of aggregates that the decision is going to load: read by one query instead of one each.
     """
 
     command: UUID
@@ -128,6 +129,7 @@ class Work:
     historical: bool = False
     track: Track | None = None
     policy_hash: str = ""
+    ahead: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,11 +80,11 @@ def newest_snapshot(session: Session, kind: type[A], id: str, below: int | None 
     return None if found is None else kind.model_validate_json(bytes(found[0]))
 
 
-def load(session: Session, records: Records, kind: type[A], id: str) -> tuple[A, Stream]:
-    """The aggregate as it is committed, and its tip."""
+def load(session: Session, records: Records, kind: type[A], id: str, ahead: Sequence[StoredRow] | None = None) -> tuple[A, Stream]:
+    """The aggregate as it is committed, and its tip; `ahead` are its rows where they were read before."""
     aggregate = kind(id=id)
-    rows = log.of_aggregate(session, id, limit=PAGE)
-    if len(rows) == PAGE:
+    rows = list(ahead) if ahead is not None else log.of_aggregate(session, id, limit=PAGE)
+    if ahead is None and len(rows) == PAGE:
         snapshot = newest_snapshot(session, kind, id)
         if snapshot is not None and snapshot.version > 0:
             aggregate = snapshot
