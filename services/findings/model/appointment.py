@@ -55,7 +55,7 @@ class Appointment(Aggregate):
         except Refusal as refusal:
             words = {"code": refusal.code, "en": refusal.text("en"), "zh": refusal.text("zh")}
             return [told.AppointmentNotApplied(**whose, **words)]
-        return [*moved, told.AppointmentFollowed(**whose, followed_on=act.today)]
+        return [*moved, told.AppointmentFollowed(**whose, followed_on=act.effective_day)]
 
     def drop(self) -> Changes:
         """The decision was taken back; nothing once it was followed."""

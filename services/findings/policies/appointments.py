@@ -1,7 +1,8 @@
 """The register of posts follows the organization department's decisions, each on its day."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 
 from findings.model.appointment import Appointment, Wanted
 from findings.model.organisation import Organisation
@@ -12,7 +13,7 @@ from findings.projections.appointments import AWAITED
 from kernel.aggregates import Repository, get
 from kernel.context import Act
 from kernel.envelope import Told
-from kernel.messages import Changes
+from kernel.messages import Changes, facts
 from kernel.tables import Rows, Where
 
 
@@ -49,7 +50,12 @@ def follow_appointment(id: str, day: date, act: Act, repo: Repository) -> Change
 def _noted(decision: str, org: str, wanted: Wanted, act: Act, repo: Repository) -> Changes:
     appointment = repo.find(Appointment, decision)
     noted = appointment.note(org, wanted)
-    return [*noted, *_followed(appointment, org, wanted, act, repo)] if noted else []
+    if not noted:
+        return []
+    # Heard after its day, as by a register that was silent: the posts moved when that day began, not when it was decided.
+    begins = max(act.effective, datetime.combine(wanted.effective_on, time(), act.zone))
+    followed = _followed(appointment, org, wanted, replace(act, effective=min(begins, act.now)), repo)
+    return [*noted, *(fact.on(begins) for fact in facts(followed))]
 
 
 def _followed(appointment: Appointment, org: str, wanted: Wanted, act: Act, repo: Repository) -> Changes:

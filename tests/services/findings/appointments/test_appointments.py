@@ -1,6 +1,6 @@
 """The register follows the organization department's decisions, each on its day, once, or says why it cannot."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -14,7 +14,7 @@ from findings.policies import appointments as then
 from findings.policies.news import AppointmentDecided, AppointmentRevoked, RemovalDecided
 from kernel.context import SYSTEM, Act, named
 from kernel.envelope import Told
-from kernel.messages import News
+from kernel.messages import News, facts
 from testkit.given import MORNING, ZONE, Given
 
 ORG, DECISION = named("org", "CGJ"), named("post-decision", "1")
@@ -67,6 +67,15 @@ def test_a_decision_waits_for_its_day_and_one_taken_back_is_not_followed(repo: G
     assert repo.last(PersonAppointed).since == date(2026, 3, 7), "its own day, however late the register follows"
     assert then.follow_appointment(DECISION, date(2026, 3, 9), system(8), repo) == []
     assert then.drop_revoked_appointment(told(AppointmentRevoked(decision=DECISION, org=ORG)), system(8), repo) == []
+
+
+def test_a_register_that_was_silent_moves_the_posts_on_their_own_day(repo: Given) -> None:
+    act = Act(MORNING + timedelta(days=9), MORNING, UUID(int=9), SYSTEM, "system", ORG, ZONE)
+    changes = then.note_appointment(told(decided(days=5)), act, repo)
+    begins = datetime(2026, 3, 7, tzinfo=ZONE)
+    assert [fact.effective for fact in facts(changes)] == [None, begins, begins, begins]
+    repo.apply(changes)
+    assert repo.last(AppointmentFollowed).followed_on == date(2026, 3, 7)
 
 
 def test_a_decision_taken_back_is_dropped(repo: Given) -> None:
