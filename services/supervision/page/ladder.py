@@ -22,7 +22,7 @@ COMMANDS = {
 
 
 QUERIES = {
-    "ListLadder": Query(wish.ListLadder, ask.list_ladder),
+    "ListLadder": Query(wish.ListLadder, ask.list_ladder, asker=True),
     "GetLadder": Query(wish.GetLadder, ask.get_ladder),
 }
 

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.ladder import GetLadder, ListLadder
 from supervision.model.ladder import ladder_id
 from supervision.projections.ladder import LADDERS, WAITING
+from supervision.queries.insiders import without_leads
 from supervision.queries.pages import following
 from supervision.refusals.ladder import LadderOfWhat
 
@@ -68,10 +70,10 @@ class LadderView(Answer):
     waiting: tuple[WaitingView, ...]
 
 
-def list_ladder(question: ListLadder, rows: Rows, repo: Repository) -> Waiting:
-    """A page of what waits for a decision, the oldest first."""
+def list_ladder(question: ListLadder, rows: Rows, repo: Repository, *, asker: Asker) -> Waiting:
+    """A page of what waits for a decision, the oldest first; duties about leads only to who may know of leads."""
     filters = (("case_id", question.case), ("org", question.org), ("step", question.step), ("supervisors", question.supervisors))
-    where = [Where(column, "=", value) for column, value in filters if value]
+    where = [*(Where(column, "=", value) for column, value in filters if value), *without_leads(asker)]
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(WAITING, where, (("since", "asc"),), limit, [*after[:-1], int(after[-1])] if after else None)

@@ -16,6 +16,7 @@ from supervision.events import obligation as duty
 from supervision.model.duties.leads import WALLED
 from supervision.model.duties.verifiers import verifying_parties
 from supervision.projections.obligations import OBLIGATIONS
+from supervision.queries.insiders import knows_of_leads, without_leads
 from supervision.queries.pages import following
 
 
@@ -94,19 +95,16 @@ def list_obligations(question: ListObligations, rows: Rows, repo: Repository, *,
 
 def _walled(rule: str, asker: Asker) -> list[Where]:
     """That there is a lead is known to the dispatching side, and of its own to the lead channel that asks for just these."""
-    if asker.role in ("office", "leading_group"):
-        return []
     if asker.role == "lead_channel" and rule in WALLED:
         return [Where("obligor", "=", asker.org)]
-    return [Where("rule_id", "!=", walled) for walled in sorted(WALLED)]
+    return without_leads(asker)
 
 
 def get_obligation(question: GetObligation, rows: Rows, repo: Repository, *, asker: Asker) -> ObligationExplained:
     """One obligation; the explanation is computed anew from rule, trigger and calendar."""
     row = rows.get(OBLIGATIONS, question.obligation)
     channel = asker.role == "lead_channel" and row is not None and row["obligor"] == asker.org
-    known = asker.role in ("office", "leading_group") or channel
-    if row is None or (row["rule_id"] in WALLED and not known):
+    if row is None or (row["rule_id"] in WALLED and not (channel or knows_of_leads(asker))):
         raise NotFound(what="期限义务 / obligation", id=question.obligation)
     deadline = rulebook.deadline(
         rulebook.preset(row["rulebook"]), row["rule_id"], rulebook.Trigger(date.fromisoformat(row["triggered_on"]))
