@@ -1,0 +1,134 @@
+"""Plays made-up rounds into a running sandbox, as fast as it takes them."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
+
+from rectify.ops.v1.ops_service_pb2 import GetStatusRequest
+
+from chassis.auth import Issuer
+from chassis.refusals import Refused
+from chassis.rpc.client import Client
+from chassis.sandbox import advance
+from cli.contracts import verbs
+from cli.names import Names, Post
+from cli.request import Builder
+from cli.volumes.shape import Stage, Step, stages
+from kernel.context import SYSTEM, named
+
+_STATUS = "rectify.ops.v1.OpsService/GetStatus"
+# Whose token a call carries; each lane runs in a context of its own.
+_acting: ContextVar[str] = ContextVar("acting")
+# Commands begin at this hour of a day.
+MORNING = timedelta(hours=9)
+
+
+@dataclass
+class Played:
+    """How it went: commands recorded, seconds they took, seconds in which days passed."""
+
+    commands: int = 0
+    seconds: float = 0.0
+    waiting: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Commands a second, passing days left out."""
+        return self.commands / self.seconds if self.seconds else 0.0
+
+
+@dataclass
+class Player:
+    """Gives commands for everybody who acts in made-up rounds.
+
+    Args:
+        endpoints: `host:port` by service. issuer: vouches for whoever acts. zone: in which days begin.
+        in_flight: how many lanes run beside each other.
+        told: called with a stage's name, and how many of its commands are done of how many.
+    """
+
+    endpoints: Mapping[str, str]
+    issuer: Issuer
+    zone: tzinfo
+    in_flight: int = 32
+    told: Callable[[str, int, int], None] | None = None
+    people: dict[str, str] = field(default_factory=dict)
+
+    async def play(self, orgs: int, seed: int) -> Played:
+        """All stages, each when its day has come.
+
+        Raises:
+            Refused: the system refuses a step: it is no sandbox, or this seed was played before.
+        """
+        _acting.set(self.issuer.issue(SYSTEM, "operator"))
+        clients = {name: Client(address, _acting.get) for name, address in self.endpoints.items()}
+        played, builder = Played(), Builder(Names(person=self._person), self.zone)
+        try:
+            now = await self._now(clients)
+            for stage in stages(orgs, seed, now.astimezone(self.zone).date()):
+                moment = datetime.combine(stage.day, datetime.min.time(), self.zone) + MORNING
+                began = time.monotonic()
+                if moment > await self._now(clients):
+                    await advance(moment, clients, self.zone, patience=600.0)
+                acting = time.monotonic()
+                await self._stage(stage, clients, builder)
+                played.commands += stage.size
+                played.seconds += time.monotonic() - acting
+                played.waiting += acting - began
+        finally:
+            for client in clients.values():
+                await client.close()
+        return played
+
+    async def _now(self, clients: Mapping[str, Client]) -> datetime:
+        statuses = await asyncio.gather(*(client.call(_STATUS, GetStatusRequest()) for client in clients.values()))
+        newest: datetime = max(status.now.ToDatetime(tzinfo=UTC) for status in statuses)
+        return newest
+
+    async def _stage(self, stage: Stage, clients: Mapping[str, Client], builder: Builder) -> None:
+        gate, done = asyncio.Semaphore(self.in_flight), 0
+        self._tell(stage, 0)
+
+        async def lane(steps: Sequence[Step]) -> None:
+            nonlocal done
+            async with gate:
+                for step in steps:
+                    await self._do(step, clients, builder)
+                    done += 1
+                    self._tell(stage, done)
+
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for steps in stage.lanes:
+                    tasks.create_task(lane(steps))
+        except* Refused as refusals:
+            # The first says enough: the other lanes were stopped by it.
+            raise _first(refusals) from None
+
+    async def _do(self, step: Step, clients: Mapping[str, Client], builder: Builder) -> None:
+        verb = verbs()[step.verb]
+        post = Post.parse(step.who)
+        _acting.set(self.issuer.issue(self._person(step.who), post.role, named("org", post.org) if post.org else ""))
+        receipt: Any = await clients[verb.service].call(verb.method, builder.build(verb.method.input_type, step.fields))
+        if step.verb == "person register":
+            self.people[f"{step.fields['post']}@{step.fields['org']}"] = receipt.events[0].aggregate
+
+    def _tell(self, stage: Stage, done: int) -> None:
+        if self.told is not None:
+            self.told(stage.name, done, stage.size)
+
+    def _person(self, text: str) -> str:
+        """Whoever was registered for the post; for roles without one somebody invented."""
+        return self.people.get(text) or named("volume-person", text)
+
+
+def _first(group: BaseExceptionGroup[Refused]) -> Refused:
+    found: BaseException = group
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    assert isinstance(found, Refused)  # noqa: S101 - the group holds nothing else
+    return found
