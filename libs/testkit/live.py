@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
@@ -35,7 +37,7 @@ class LiveWorld:
     Args:
         endpoints: `host:port` by service; issuer: vouches for whoever acts in it.
         zone: in which days begin; patience: seconds of machine time in which it must come to rest.
-        clocks: files that the services' clocks are read from, where the system's data are at hand.
+        clocks: files that the services' clocks are read from, beside their databases, where the system's data are at hand.
         eager: whether everything comes to rest after every command; else only before another service is spoken to and
             before time moves, and questions in between wait for the last command alone.
     """
@@ -133,6 +135,19 @@ class LiveWorld:
             fresh = file.with_suffix(".back")
             fresh.write_text(json.dumps({"now": (now - by).isoformat()}), "utf-8")
             fresh.replace(file)
+
+    def tamper(self, service: str, position: int) -> None:
+        """See `World`; the service goes on running and notices nothing.
+
+        Raises:
+            Mistake: the system runs elsewhere, or keeps its events in a database that is no file.
+        """
+        self._rest()
+        stores = [file.parent / "store.sqlite" for file in self._clocks if file.parent.name == service]
+        if not stores or not stores[0].exists():
+            raise Mistake(f"the database of {service} is not at hand as a file")
+        with closing(sqlite3.connect(stores[0], timeout=30)) as connection, connection:
+            connection.execute("DELETE FROM stored_events WHERE notification_id = ?", (position,))
 
     def _ask(self, service: str, method: MethodDescriptor, request: Message, token: str) -> Message:
         """One call in somebody's name; all else is asked as an operator."""

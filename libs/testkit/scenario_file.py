@@ -23,7 +23,7 @@ SCHEMA = Path(__file__).parent / "scenario.schema.json"
 FIXTURES = "fixtures"
 PHASES = ("given", "when", "then", "steps")
 # Each step has exactly one of these; all other keys are circumstances.
-KINDS = ("do", "ask", "expect", "history", "events", "advance", "set back", "use", "each", "set")
+KINDS = ("do", "ask", "expect", "history", "events", "advance", "set back", "tamper", "use", "each", "set")
 
 Path_ = tuple[str | int, ...]
 

@@ -106,6 +106,8 @@ class _Run:
                 return self._history(step, names)
             case "events":
                 return self._events(step, names)
+            case "tamper":
+                return self._tamper(step, names)
         match step.kind:
             case "advance":
                 self._advance(str(fill(step.body["advance"], names)))
@@ -260,6 +262,20 @@ class _Run:
         if step.body["events"] != "of the last step":
             raise Mistake("`events: of the last step` is what can be looked at; a thing's own are its `history:`")
         yield from self._compare(step, names, self.world.since(self.mark))
+
+    def _tamper(self, step: Step, names: Mapping[str, Any]) -> Iterator[str]:
+        """The newest event of a name disappears from its service's database, past the service."""
+        wanted = fill(step.body["tamper"], names)
+        service, topic = str(wanted["service"]), str(wanted["delete"])
+        known = [
+            event for event in self.world.since({}) if event.source.split("/")[1] == service and same_topic(topic, event.topic)
+        ]
+        if not known:
+            raise Mistake(f"{service} has no event {topic!r} that could be deleted")
+        lost = max(known, key=lambda event: event.position)
+        self.world.tamper(service, lost.position)
+        self._save(step, lost.shown())
+        return iter(())
 
     def _compare(self, step: Step, names: Mapping[str, Any], happened: Sequence[Happened]) -> Iterator[str]:
         shown = [event.shown() for event in happened]

@@ -61,6 +61,14 @@ class World(Protocol):
         """Set the machine's clock back, as an accident would."""
         ...
 
+    def tamper(self, service: str, position: int) -> None:
+        """Delete an event from a service's database, as somebody with rights over the database can.
+
+        Raises:
+            Mistake: there is no database that one could reach past the service.
+        """
+        ...
+
     def mark(self) -> Mapping[str, int]:
         """How far every log is."""
         ...

@@ -34,6 +34,7 @@ from kernel.envelope import Recorded
 from kernel.errors import Unavailable
 from kernel.messages import Event
 from rulebook import preset
+from testkit.scenario_parts import Mistake
 from testkit.scenario_world import Happened
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -234,6 +235,14 @@ class MemoryWorld:
     def set_back(self, by: timedelta) -> None:
         """See `World`."""
         self._now -= by
+
+    def tamper(self, service: str, position: int) -> None:
+        """See `World`.
+
+        Raises:
+            Mistake: what is in memory has no database, and nobody who keeps a second copy of it.
+        """
+        raise Mistake(f"{service}: nobody reaches past a system in memory; say `only: [live]`")
 
     def close(self) -> None:
         """Let go of everything."""
