@@ -91,7 +91,8 @@ def taken_off(indicator: str, points: int) -> Deduction:
 def scored(repo: Given, *deductions: Deduction, vetoes: tuple[str, ...] = ()) -> told.EvaluationScored:
     command = wish.ScoreEvaluation(evaluation=EVALUATION, deductions=deductions, vetoes=vetoes)
     repo.apply(handle.score_evaluation(command, EVALUATOR, repo, NOBODY))
-    return repo.last(told.EvaluationScored)
+    event: told.EvaluationScored = repo.last(told.EvaluationScored)
+    return event
 
 
 def proposal(*disposals: str) -> wish.ProposeGrade:
