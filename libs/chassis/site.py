@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
@@ -68,15 +68,7 @@ def render(site: Site, rows: Rows, templates: Path | None = None) -> dict[str, b
         BadSite: a path is not made of plain names, or has an ending that is not served.
     """
     package, _, folder = site.templates.partition(":")
-    folders = [str(path) for path in (templates, files(package) / folder) if path is not None]
-    environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _environment(tuple(str(path) for path in (templates, files(package) / folder) if path is not None))
     made: dict[str, bytes] = {}
     for path, content in site.pages(rows).items():
         if not _PATH.fullmatch(path) or path.rpartition(".")[2] not in _TYPES:
@@ -87,6 +79,19 @@ def render(site: Site, rows: Rows, templates: Path | None = None) -> dict[str, b
             name, values = content
             made[path] = environment.get_template(name).render(values).encode()
     return made
+
+
+@cache
+def _environment(folders: tuple[str, ...]) -> Environment:
+    """Templates of these folders, the first that has one; read again when a file changes."""
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 # --- putting in place --------------------------------------------------------------------------------------------------
