@@ -85,13 +85,13 @@ def _moved(wanted: Wanted, org: Organisation, known: bool, act: Act) -> Changes:
     person, post, day = wanted.person, wanted.post, wanted.effective_on
     if wanted.removal:
         return org.end_post(person, post, day, wanted.decision_no, act.today)
+    serving = org.principal(day, 0) if post is PostKind.PRINCIPAL else None
+    if serving is not None and serving.person not in (person, wanted.replaces):
+        raise AnotherServes(code=org.code, day=day.isoformat())
     changes: Changes = []
     if wanted.replaces is not None:
         changes = org.end_post(wanted.replaces, post, day, wanted.decision_no, act.today)
         org = org.model_copy(deep=True)
         for fact in facts(changes):
             org.evolve(fact.event, act.effective)
-    serving = org.principal(day, 0) if post is PostKind.PRINCIPAL else None
-    if serving is not None and serving.person != person:
-        raise AnotherServes(code=org.code, day=day.isoformat())
     return [*changes, *org.appoint(person, post, wanted.title, day, wanted.acting, act.today)]

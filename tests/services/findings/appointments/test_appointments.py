@@ -90,7 +90,7 @@ def test_a_decision_taken_back_is_dropped(repo: Given) -> None:
     ("news", "code"),
     [
         (decided(replaces=None), "another-principal-serves"),
-        (decided(replaces=THIRD), "post-not-held"),
+        (decided(replaces=THIRD), "another-principal-serves"),
         (decided(person=UNKNOWN), "person-unknown"),
         (decided(person=FIRST, replaces=None), "post-held-already"),
         (decided(person=SECOND, replaces=THIRD, post="member"), "post-not-held"),
@@ -102,6 +102,13 @@ def test_what_cannot_be_followed_says_why_and_moves_nobody(repo: Given, news: Ap
     why = repo.last(AppointmentNotApplied)
     assert (why.code, why.decision, bool(why.en and why.zh)) == (code, DECISION, True)
     assert then.follow_appointment(DECISION, date(2026, 3, 3), system(1), repo) == []
+
+
+def test_with_the_principal_goes_whoever_acted_in_their_place(repo: Given) -> None:
+    repo.apply([PersonAppointed(org=ORG, n=2, person=THIRD, post=PostKind.PRINCIPAL, since=date(2026, 2, 1), acting=True)])
+    repo.apply(then.note_appointment(told(decided()), system(), repo))
+    assert [event.person for event in repo.events if isinstance(event, PostEnded)] == [FIRST, THIRD]
+    assert isinstance(repo.events[-1], AppointmentFollowed)
 
 
 def test_a_removal_leaves_the_post_vacant_for_the_next_decision(repo: Given) -> None:
