@@ -11,11 +11,13 @@ from supervision.handlers.organ import judges
 from supervision.model.demand import opened
 from supervision.model.obligation import Obligation, obligation_id
 from supervision.model.plan_review import Opinion, PlanReview, Reasons, review_id
+from supervision.model.reviewers import plan_lead
+from supervision.refusals.organ import NotOrganOfCase
 
 
 def pass_plan(command: PassPlan, act: Act, repo: Repository) -> Changes:
     """The version passes, and with it the duty to draw up a plan is met (R-03), once: a later amendment meets nothing."""
-    review = _review(command, act, repo)
+    review = _led(command, act, repo)
     passed = review.give_pass(act, _opinion(command), Reasons(**command.model_dump(include=set(Reasons.model_fields))))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     earlier = {known.version: len(known.demanded) for known in review.versions if known.version < command.plan_version}
@@ -25,7 +27,7 @@ def pass_plan(command: PassPlan, act: Act, repo: Repository) -> Changes:
 
 def return_plan(command: ReturnPlan, act: Act, repo: Repository) -> Changes:
     """The version goes back; the duty to draw up a plan runs on with its date."""
-    review = _review(command, act, repo)
+    review = _led(command, act, repo)
     returned = review.give_back(act, _opinion(command), Reasons(missing_reason=command.missing_reason))
     duty = repo.find(Obligation, obligation_id(command.case, "R-03"))
     return [*returned, *(duty.send_back("; ".join(command.demands)) if duty.waits else []), *_opened(review, command, act)]
@@ -42,6 +44,14 @@ def opine_on_plan(command: OpineOnPlan, act: Act, repo: Repository) -> Changes:
 def _review(command: PassPlan | ReturnPlan | OpineOnPlan, act: Act, repo: Repository) -> PlanReview:
     review = get(repo, PlanReview, review_id(command.case), what="方案审核 / plan review", shown=command.case)
     judges(command.case, act, repo)
+    return review
+
+
+def _led(command: PassPlan | ReturnPlan, act: Act, repo: Repository) -> PlanReview:
+    """The review, for the body to which the rulebook gives the verdict."""
+    review = _review(command, act, repo)
+    if review.versions and act.role != (lead := plan_lead(review.rulebook)):
+        raise NotOrganOfCase(role=lead)
     return review
 
 

@@ -182,11 +182,13 @@ class ReportReview(Aggregate):
         """A body that acts here (the team) gives the lead its opinion; it is taken after the issue too, as late.
 
         Raises:
-            VersionNotReceived, OpinionNotAsked, OpinionGivenBefore, VerifierHeldPost, OpinionIncomplete.
+            VersionNotReceived, OpinionNotAsked, OpinionGivenBefore, VerifierHeldPost, DrafterAssisted, OpinionIncomplete.
         """
         known = self.received(version)
         assistant = self._assistant(known, body)
         require_outsider(act, posts, self.org, self.rulebook)
+        if known.issued is not None and act.actor in (known.issued.drafter, known.issued.verifier):
+            raise DrafterAssisted
         if not parts.overall.strip():
             raise OpinionIncomplete(field="overall", missing="overall")
         return [self._given(known, assistant, act.effective_day, act.actor, parts)]

@@ -174,6 +174,12 @@ def test_the_office_of_the_case_speaks_completely(repo: Given) -> None:
         plans.opine_on_plan(command, act("office", "SXSB"), repo)
 
 
+def test_the_verdict_is_for_the_body_that_leads(repo: Given) -> None:
+    command = PassPlan(case=CASE, plan_version=1, opinion_no="审1", overall="可行", missing_reason="-")
+    with pytest.raises(NotOrganOfCase):
+        plans.pass_plan(command, OFFICE, repo)
+
+
 def test_a_plan_taken_back_waits_for_no_verdict(repo: Given) -> None:
     tell(repo, then.take_back_plan, findings.PlanWithdrawn(plan=PLAN, case=CASE, org=ORG, version=1, reason="补充"))
     assert state(repo) is PlanState.WITHDRAWN

@@ -13,6 +13,7 @@ from supervision.events import report_review as told
 from supervision.events.case import CaseTakenUp
 from supervision.events.demand import DemandOpened
 from supervision.events.heard.findings import ReportSubmitted
+from supervision.events.heard.review import AssistingOpinionGiven
 from supervision.handlers import demands as follow
 from supervision.handlers import report_reviews as do
 from supervision.handlers.authors import opinion_authors
@@ -22,7 +23,7 @@ from supervision.model.demand import Demand, DemandState, demand_id
 from supervision.model.report_review import ReportReview, ReviewState, report_review_id
 from supervision.model.reviewers import plan_bodies
 from supervision.model.verifier import HeldPost
-from supervision.policies.report_reviews import open_report_review
+from supervision.policies.report_reviews import note_assisting_opinion, open_report_review
 from supervision.refusals.organ import NotOrganOfCase
 from supervision.refusals.report_reviews import (
     AnswerEmpty,
@@ -282,6 +283,22 @@ def test_an_opinion_that_overtakes_its_report_is_taken_up_when_that_arrives() ->
     bench.submit(date(2026, 6, 2))
     given = bench.repo.last(told.AssistingGiven)
     assert (given.body, given.given_on, given.late) == ("org_dept", date(2026, 6, 12), False)
+
+
+def test_a_late_opinion_claimed_as_timely_is_late(bench: Bench) -> None:
+    news = AssistingOpinionGiven(
+        case=CASE, org=ORG, report_version=1, opinion_no="组1", overall="较好", given_on=date(2026, 6, 20), verifier="a" * 32
+    )
+    bench.hear(note_assisting_opinion, news, date(2026, 6, 24))
+    given = bench.repo.last(told.AssistingGiven)
+    assert (given.given_on, given.late) == (date(2026, 6, 24), True)
+
+
+def test_who_issued_the_opinion_does_not_assist_afterwards(bench: Bench) -> None:
+    team = bench.at(date(2026, 6, 30), "team", "XSB", "组员甲").actor
+    bench.issue(date(2026, 6, 20), drafter=team, missing_reason="到期")
+    with pytest.raises(DrafterAssisted):
+        bench.assist(date(2026, 6, 30), "组员甲")
 
 
 def test_a_second_opinion_of_a_body_is_noted_with_the_reason(bench: Bench) -> None:
