@@ -111,7 +111,7 @@ def get_round_figures(question: GetRoundFigures, rows: Rows, repo: Repository) -
     found = get(repo, Round, question.round)
     figures = RoundFigures(
         rectification=_rectification(found, rows),
-        leads=_leads(found.id, rows),
+        leads=lead_totals(found.id, rows),
         letters=tuple(_letters(found.id, kind, rows) for kind in LetterKind),
         problems=_problems(found.id, rows),
     )
@@ -194,7 +194,7 @@ def _laggards(cases: Sequence[Row], returns: dict[str, dict[str, int]], mine: Wh
     return found
 
 
-def _leads(inspected: str, rows: Rows) -> LeadTotals:
+def lead_totals(inspected: str, rows: Rows) -> LeadTotals:
     """Every lead counts as referred; the other figures say where it is now."""
     mine = Where("round", "=", inspected)
     stages = {row["stage"]: row["count"] for row in rows.count(LEAD_TALLIES, [mine], ["stage"])}
