@@ -82,10 +82,11 @@ class Query:
 class Native:
     """A question answered from bytes and other services: `await answer(request, tools) -> response`, in protobuf.
 
-    `tools` is what `Service.tools` makes of the node that runs the service.
+    `tools` is what `Service.tools` makes of the node that runs the service; `asker` gives the keyword `asker`, as for `Query`.
     """
 
-    answer: Callable[[Any, Any], Awaitable[Proto]]
+    answer: Callable[..., Awaitable[Proto]]
+    asker: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,32 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.audit.v1 import audit_service_pb2 as pb
 
 from audit.tools import Mirror, MirrorRow
+from kernel.context import Asker
 from translog.codec import canonical_json
 from translog.record import RecordError, Verified, verify_record
 
 # Logs that are mirrored and verified like every other, and shown in no history: that a thing in them exists is itself a secret
 # (SOD-06), and whoever may know of it asks the service.
 WALLED = frozenset({"leads"})
+
+
+# Who is inspected, and what is never shown to them: working papers, what is worded and said among the others before it is issued,
+# and who looked at or was refused what (SOD-06, SOD-15). By stored name without its version.
+INSPECTED = frozenset({"handler", "member", "principal", "functional", "public"})
+RESERVED = frozenset(
+    {
+        *(f"findings.feedback.{step}" for step in ("drafted", "submitted", "sent-back", "approved", "special-checks-set")),
+        *(f"findings.feedback.supplement-{step}" for step in ("drafted", "approved")),
+        *(f"findings.letter.{step}" for step in ("drafted", "approved")),
+        *(f"findings.round.{step}" for step in ("working-paper-filed", "reported", "heard", "interest-declared")),
+        *(f"review.{given}-given" for given in ("plan-part.opinion", "report.assisting-opinion")),
+        "publicity.ideology.plan-opinion-given",
+        "supervision.plan-review.opinion-received",
+        *(f"supervision.report-review.assisting-{what}" for what in ("given", "kept", "not-applied")),
+        *(f"supervision.accountability.{step}" for step in ("proposed", "accepted", "adjustment-proposed", "decided")),
+    }
+)
+_RECORDS = (".read.recorded", ".refusal.recorded")
 
 
 class Entry(NamedTuple):
@@ -79,6 +99,15 @@ def _origins(mirror: Mirror, found: Sequence[Entry]) -> list[MirrorRow]:
 def walled(source: str) -> bool:
     """Whether an origin `<site>/<context>/<epoch>` is that of a service whose events no history shows."""
     return source.split("/")[1] in WALLED
+
+
+def shown(entry: Entry, asker: Asker) -> bool:
+    """Whether an event is for the asker: what is reserved is for nobody who is, or acts for, whom it is about."""
+    topic = entry.row.topic.rpartition(".v")[0]
+    if topic not in RESERVED and not topic.endswith(_RECORDS):
+        return True
+    own = entry.verified is not None and asker.org != "" and entry.verified.clear.get("org") == asker.org
+    return asker.role not in INSPECTED and not own
 
 
 def ordered(found: Sequence[Entry]) -> list[Entry]:

@@ -7,22 +7,24 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.audit.v1 import audit_service_pb2 as pb
 
 from audit.audits import AUDITS, Result, run_audits
-from audit.history import history, to_proto
+from audit.history import history, shown, to_proto
 from audit.model import Entry, entry_id
 from audit.tools import SetAside, Tools
 from audit.verify import PAGE, Wrong, verify
+from kernel.context import Asker
 from kernel.errors import InvalidField
 from translog.merkle import CompactTree
 
 SHOWN = 1000
 
 
-async def get_history(request: pb.GetHistoryRequest, tools: Tools) -> pb.GetHistoryResponse:
-    """All events of all services that concern one id."""
+async def get_history(request: pb.GetHistoryRequest, tools: Tools, *, asker: Asker) -> pb.GetHistoryResponse:
+    """All events of all services that concern one id, but what the inspected organisation never sees when it asks (SOD-06)."""
     meta = request.meta
     as_of = _moment(meta.as_of) if meta.HasField("as_of") else None
     effective = _moment(meta.as_of_effective) if meta.HasField("as_of_effective") else None
-    found = await tools.aside(lambda: history(tools.mirror, request.about, as_of, effective))
+    whole = await tools.aside(lambda: history(tools.mirror, request.about, as_of, effective))
+    found = [entry for entry in whole if shown(entry, asker)]
     start = _start(request.after, [entry.key for entry in found])
     limit = min(request.limit or 200, SHOWN)
     page = found[start : start + limit]

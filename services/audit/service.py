@@ -19,7 +19,7 @@ SERVICE = Service(
     rpc=audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"],
     commands={"AcknowledgeQuarantine": Rpc(commands.AcknowledgeQuarantine, handlers.acknowledge_quarantine)},
     natives={
-        "GetHistory": Native(natives.get_history),
+        "GetHistory": Native(natives.get_history, asker=True),
         "Verify": Native(natives.verify_logs),
         "RunAudits": Native(natives.run),
         "ListSources": Native(natives.list_sources),

@@ -252,7 +252,7 @@ class Dispatch:
             await self.caught_up(request.meta.position, deadline)
         native = self.service.natives.get(method.descriptor.name)
         if native is not None:
-            return await self._native(native, request, deadline)
+            return await self._native(native, request, caller, deadline)
         page = self.service.queries[method.descriptor.name]
         if method.has_meta:
             meta = request.meta
@@ -266,10 +266,11 @@ class Dispatch:
             await self._record(decide, caller, sha256(uuid4().bytes).digest(), deadline)
         return answer
 
-    async def _native(self, native: Native, request: Proto, deadline: float) -> Proto:
+    async def _native(self, native: Native, request: Proto, caller: Caller, deadline: float) -> Proto:
+        known = {"asker": self._asker(caller)} if native.asker else {}
         try:
             async with asyncio.timeout(deadline - time.monotonic()):
-                return await native.answer(request, self._tools)
+                return await native.answer(request, self._tools, **known)
         except TimeoutError as error:
             raise DeadlinePassed(what="the answer was read") from error
 
@@ -292,11 +293,13 @@ class Dispatch:
             scope = None if page.scope is None else page.scope(question, repo)
             ids = None if scope is None else list(scope)
             rows = self._store.rows_as_of(ids, as_of, effective)
-        today = self._clock().astimezone(self._limits.zone).date()
-        known = {"asker": Asker(caller.person, caller.role, caller.org, today)} if page.asker else {}
+        known = {"asker": self._asker(caller)} if page.asker else {}
         answer = page.handler(question, rows, repo, **known)
         shown = page.reads(question, answer) if page.reads is not None else ()
         return (page.write(answer) if page.write is not None else mapping.to_proto(answer, method.response)), shown
+
+    def _asker(self, caller: Caller) -> Asker:
+        return Asker(caller.person, caller.role, caller.org, self._clock().astimezone(self._limits.zone).date())
 
     async def caught_up(self, position: int, deadline: float) -> None:
         """Wait until the read models hold a position of this service's log.

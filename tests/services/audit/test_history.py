@@ -1,6 +1,6 @@
 """Histories: one order for all services, never an effect before its cause, as of two times."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -8,11 +8,13 @@ from rectify.audit.v1 import audit_service_pb2 as pb
 from rectify.envelope.v1.envelope_pb2 import QueryMeta
 
 from audit import natives
-from audit.history import history
+from audit.history import history, shown
 from audit.natives import get_history
-from kernel.context import named
+from kernel.context import Asker, named
 from kernel.errors import InvalidField
 from tests.services.audit.world import FINDING, START, Bench, Noted, answer, note
+
+OFFICE = Asker("a" * 32, "office", named("org", "XCB"), date(2026, 3, 2))
 
 
 def stamp(days: float) -> Timestamp:
@@ -45,8 +47,29 @@ def test_a_walled_log_is_in_no_history_not_even_as_a_cause(told: Bench, monkeypa
     assert found[-1].verified is not None
 
 
+@pytest.mark.parametrize(
+    ("role", "org", "topic", "seen"),
+    [
+        ("office", "XCB", "findings.round.working-paper-filed.v1", True),
+        ("handler", "CGJ", "findings.round.working-paper-filed.v1", False),
+        ("handler", "JTJ", "findings.feedback.drafted.v2", False),
+        ("office", "CGJ", "findings.feedback.drafted.v1", False),
+        ("principal", "CGJ", "supervision.report-review.assisting-given.v1", False),
+        ("principal", "CGJ", "supervision.report-review.opinion-issued.v1", True),
+        ("principal", "CGJ", "findings.read.recorded.v1", False),
+        ("discipline", "JW", "findings.refusal.recorded.v1", True),
+    ],
+)
+def test_what_is_reserved_is_not_for_whom_it_is_about(told: Bench, role: str, org: str, topic: str, seen: bool) -> None:
+    [first, *_] = history(told.mirror, FINDING)
+    assert first.verified is not None
+    verified = first.verified._replace(clear={**first.verified.clear, "org": named("org", "CGJ")})
+    entry = first._replace(row=first.row._replace(topic=topic), verified=verified)
+    assert shown(entry, Asker("a" * 32, role, named("org", org), date(2026, 3, 2))) is seen
+
+
 async def test_an_event_is_shown_whole_and_verified(told: Bench) -> None:
-    answer = await get_history(pb.GetHistoryRequest(about=FINDING, limit=1), told)
+    answer = await get_history(pb.GetHistoryRequest(about=FINDING, limit=1), told, asker=OFFICE)
     (event,) = answer.events
     assert (event.topic, event.role, event.verified, event.version) == ("left.note.made.v1", "handler", True, 1)
     assert '"text":"退款已到账1"' in event.body
@@ -57,7 +80,7 @@ async def test_an_event_is_shown_whole_and_verified(told: Bench) -> None:
 async def test_pages_join_to_the_whole(told: Bench) -> None:
     found, after = [], ""
     while True:
-        page = await get_history(pb.GetHistoryRequest(about=FINDING, limit=5, after=after), told)
+        page = await get_history(pb.GetHistoryRequest(about=FINDING, limit=5, after=after), told, asker=OFFICE)
         found += [f"{event.source}:{event.position}" for event in page.events]
         after = page.next
         if not after:
@@ -67,12 +90,12 @@ async def test_pages_join_to_the_whole(told: Bench) -> None:
 
 async def test_going_on_after_what_is_not_there_is_refused(told: Bench) -> None:
     with pytest.raises(InvalidField):
-        await get_history(pb.GetHistoryRequest(about=FINDING, after="test/left/1:99"), told)
+        await get_history(pb.GetHistoryRequest(about=FINDING, after="test/left/1:99"), told, asker=OFFICE)
 
 
 async def test_as_of_recorded_time_is_what_was_known(told: Bench) -> None:
     for days, count in ((-1, 0), (0, 6), (0.5, 6), (1, 12)):
-        answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=QueryMeta(as_of=stamp(days))), told)
+        answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=QueryMeta(as_of=stamp(days))), told, asker=OFFICE)
         assert len(answer.events) == count
 
 
@@ -80,7 +103,7 @@ async def test_as_of_effective_time_leaves_out_what_took_effect_later(told: Benc
     told.record("left", note(7), 7, effective=told.clock[0] - timedelta(hours=20))
     told.take()
     meta = QueryMeta(as_of_effective=stamp(0.5))
-    answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=meta), told)
+    answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=meta), told, asker=OFFICE)
     assert [event.position for event in answer.events if event.source == "test/left/1"] == [1, 2, 3, 7]
 
 
