@@ -34,6 +34,7 @@ class FakeWorld:
         self.events: list[Happened] = []
         self.advanced: list[dt.datetime] = []
         self.back = dt.timedelta()
+        self.lost: list[tuple[str, int]] = []
 
     def call(self, service: str, method: MethodDescriptor, request: Message, caller: Caller) -> Message:
         self.calls.append((method.name, request, caller))
@@ -49,6 +50,9 @@ class FakeWorld:
 
     def set_back(self, by: dt.timedelta) -> None:
         self.back = by
+
+    def tamper(self, service: str, position: int) -> None:
+        self.lost.append((service, position))
 
     def mark(self) -> Mapping[str, int]:
         return {"findings": 0}
@@ -176,6 +180,17 @@ def test_events_and_histories(play: Callable[[str], Report], world: FakeWorld) -
     backwards = "  - {history: F1, includes: [finding.claimed, finding.registered]}\n"
     assert "no event like 'finding.registered' after the one before it" in problem(play(backwards))
     assert problem(play("  - {history: F1, excludes: [{body: {number: F1}}]}\n")).startswith("excludes: there is an event like")
+
+
+def test_the_newest_event_of_a_name_is_deleted_past_its_service(play: Callable[[str], Report], world: FakeWorld) -> None:
+    topics = ("findings.finding.overdue.v1", "findings.finding.overdue.v1", "findings.finding.claimed.v1")
+    world.events = [happened(position, topic) for position, topic in enumerate(topics, 1)]
+    lost = "  - tamper: {service: findings, delete: finding.overdue}\n    save: {at: position}\n"
+    look = "  - history: F1\n    excludes: [{topic: finding.overdue, position: '${at}'}]\n"
+    assert "position 2" in problem(play(lost + look))
+    assert world.lost == [("findings", 2)]
+    elsewhere = play("  - tamper: {service: supervision, delete: finding.overdue}\n")
+    assert problem(elsewhere) == "supervision has no event 'finding.overdue' that could be deleted"
 
 
 def test_time_goes_forward(play: Callable[[str], Report], world: FakeWorld) -> None:
