@@ -20,8 +20,15 @@ _TIMELINESS = {"on-time": "按时", "missing": "未报", "filed-late": "迟报"}
 _DONE = frozenset({"已销号", "不再适用"})
 
 
-def version(versions: list[Row], wanted: int, otherwise: int = 0) -> Row:
+def version(versions: list[Row], wanted: int, what: str, number: str, otherwise: int = 0) -> Row:
     """The version with this number, else the one preferred, else the newest.
+
+    Args:
+        versions: those there are.
+        wanted: the number asked for; 0 for none in particular.
+        what: what it is a version of, `中文 / English`.
+        number: number of the case.
+        otherwise: the number preferred when none is asked for.
 
     Raises:
         NotFound: there is none.
@@ -29,14 +36,14 @@ def version(versions: list[Row], wanted: int, otherwise: int = 0) -> Row:
     by_number = {one["version"]: one for one in versions}
     chosen = wanted or otherwise or max(by_number, default=0)
     if chosen not in by_number:
-        raise NotFound(what="版本 / version", id=chosen, field="version")
+        raise NotFound(what=what, id=f"{number} v{chosen}" if chosen else number)
     return by_number[chosen]
 
 
 def plan(facts: Facts, case: str, chosen: Mapping[str, Any]) -> dict[str, Any]:
     """整改方案: the version in force unless another is asked for."""
     answer, about = facts.ask("plan show", case=case), facts.ask("case show", case=case)
-    made = version(answer["versions"], chosen["version"], answer["in_force"])
+    made = version(answer["versions"], chosen["version"], "整改方案 / plan", about["number"], answer["in_force"])
     known = ledger.rows(facts, case)
     org = about["holder"] or about["org"]
     submitted = facts.day(made.get("submitted"))
@@ -89,7 +96,7 @@ def report(facts: Facts, case: str, chosen: Mapping[str, Any]) -> dict[str, Any]
     kind, check = chosen["report_kind"], chosen["special_check"]
     answer = facts.ask("report show", case=case, kind=kind, special_check=check)
     about = facts.ask("case show", case=case)
-    made = version(answer["versions"], chosen["version"])
+    made = version(answer["versions"], chosen["version"], "整改报告 / report", about["number"])
     rows = ledger.rows(facts, case)
     numbers = {line["finding"]: line["number"] for line in about["findings"]}
     told = [(rows.get(numbers.get(one["finding"], ""), {}), one) for one in made["accounts"]]

@@ -12,7 +12,7 @@ _SCOPES = {"party": "党内通报", "public": "向社会公开"}
 def disclosure(facts: Facts, case: str, chosen: Mapping[str, Any]) -> dict[str, Any]:
     """整改进展情况通报 on one of its two tracks: the version that people can read, else the newest."""
     answer, about = facts.ask("disclosure show", case=case, scope=chosen["scope"]), facts.ask("case show", case=case)
-    made = version(answer["versions"], chosen["version"], answer["published"])
+    made = version(answer["versions"], chosen["version"], "通报 / notice", about["number"], answer["published"])
     channels = {channel["kind"]: channel["value"] for channel in made["channels"]}
     return head(facts, about) | {
         "org": facts.org(answer["org"]),

@@ -7,6 +7,7 @@ from cli.documents.facts import Facts, Row, head
 from cli.documents.of_case import REPORTS, SPECIAL, version
 from kernel.errors import NotFound
 
+_OPINION = "审核意见 / review opinion"
 _PLAN = {"PASSED": "通过", "PASSED_WITH_OPINION": "通过并提出要求", "RETURNED": "退回"}
 _REPORT = {"accepted": "通过", "accepted_with_demands": "通过并提出要求", "returned": "退回"}
 BODIES = {
@@ -47,7 +48,7 @@ def _body(facts: Facts, about: Row, name: str) -> str:
 def _on_plan(facts: Facts, case: str, about: Row, chosen: Mapping[str, Any]) -> dict[str, Any]:
     answer = facts.ask("plan review", case=case)
     decided = [one for one in answer["versions"] if one["state"] in _PLAN]
-    made = version(decided, chosen["version"])
+    made = version(decided, chosen["version"], _OPINION, about["number"])
     lead = _body(facts, about, answer.get("lead") or "discipline")
     said = [one for one in made.get("opinions", []) if one["state"] == "given" or one["asked"]]
     plans = facts.may_ask("plan show", case=case).get("versions", [])
@@ -75,7 +76,7 @@ def _on_plan(facts: Facts, case: str, about: Row, chosen: Mapping[str, Any]) -> 
 def _on_report(facts: Facts, case: str, about: Row, chosen: Mapping[str, Any]) -> dict[str, Any]:
     kind, check = chosen["report_kind"], chosen["special_check"]
     answer = facts.ask("report-review show", case=case, report_kind=kind, special_check=check)
-    made = version([one for one in answer["versions"] if one.get("opinion")], chosen["version"])
+    made = version([one for one in answer["versions"] if one.get("opinion")], chosen["version"], _OPINION, about["number"])
     said = made["opinion"]
     lead = _body(facts, about, answer["lead"])
     return head(facts, about) | {

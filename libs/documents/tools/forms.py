@@ -182,8 +182,8 @@ def evaluation() -> Draft:
             (
                 "满意度测评",
                 (
-                    "{% if survey.enough %}有效答卷{{ survey.answers }}份：满意{{ survey.satisfied }}，基本满意{{ survey.fairly }}，"
-                    "不满意{{ survey.dissatisfied }}，不了解{{ survey.unknown }}{% if survey.rate %}；满意率{{ survey.rate }}%{% endif %}"
+                    "{% if survey.enough %}有效答卷{{ survey.answers }}份{% if survey.satisfied or survey.fairly or survey.dissatisfied or survey.unknown %}：满意{{ survey.satisfied }}，基本满意{{ survey.fairly }}，"
+                    "不满意{{ survey.dissatisfied }}，不了解{{ survey.unknown }}{% endif %}{% if survey.rate %}；满意率{{ survey.rate }}%{% endif %}"
                     "{% else %}有效答卷不足，不计算满意率{% endif %}"
                 ),
             ),

@@ -9,9 +9,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from rectify.findings.v1 import cases_pb2, ledger_pb2, letters_pb2, register_pb2, returns_pb2, rounds_pb2
+from rectify.findings.v1 import cases_pb2, ledger_pb2, letters_pb2, register_pb2, returns_pb2, round_reports_pb2, rounds_pb2
 from rectify.publicity.v1 import disclosure_pb2
-from rectify.supervision.v1 import measures_pb2, report_reviews_pb2
+from rectify.review.v1 import review_service_pb2
+from rectify.supervision.v1 import (
+    evaluations_pb2,
+    ladder_pb2,
+    measures_pb2,
+    obligations_pb2,
+    report_reviews_pb2,
+    reports_pb2,
+)
 
 from chassis.auth import Caller
 from chassis.refusals import Refused
@@ -39,6 +47,7 @@ CHOSEN: Mapping[str, Any] = {
     "assisting": False,
     "attempt": 0,
     "scope": "public",
+    "body": "discipline",
 }
 AN_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 
@@ -135,14 +144,17 @@ CASE, CGJ, JW, ZZB, ROUND, FINDING = (Names().id(*of) for of in (
 ))  # fmt: skip
 
 
-def told(kind: str, words: str, answer: Any, *, named: str = "", **chosen: Any) -> dict[str, Any]:
+def told(
+    kind: str, words: str, answer: Any, *, named: str = "", also: Mapping[str, Any] | None = None, **chosen: Any
+) -> dict[str, Any]:
     """A document from one answer, in a case that every other question is about."""
     names = {CGJ: "县城市管理局", JW: "县纪委监委", ZZB: "县委组织部"}
     bodies = rounds_pb2.Bodies(discipline=JW, org_dept=ZZB)
 
     def put(verb: Any, request: Any) -> Any:
-        if verb.text == words:
-            return answer
+        known = {words: answer, **(also or {})}
+        if verb.text in known:
+            return known[verb.text]
         match verb.text:
             case "case show":
                 return cases_pb2.GetCaseResponse(case=CASE, number="2026-1/CGJ", round=ROUND, org=CGJ, holder=CGJ, bodies=bodies)
@@ -221,6 +233,115 @@ def test_a_supervision_measure_is_served_as_a_notice() -> None:
         "约谈通知书", "县城市管理局", "县纪委监委", "2026-09-30",
     )  # fmt: skip
     assert (made["findings"], made["served_to"]) == (["2026-1-CGJ-01"], "局长甲")
+
+
+def test_an_evaluation_shows_where_every_point_went() -> None:
+    indicators = [
+        evaluations_pb2.Indicator(code="I1", name="任务完成", weight=90_000, rule="每项扣6分"),
+        evaluations_pb2.Indicator(code="I2", name="群众满意", weight=10_000),
+    ]
+    versions = [
+        evaluations_pb2.SchemeVersion(code="P", scheme_version=n, title=f"办法第{n}稿", indicators=indicators, satisfaction="I2")
+        for n in (1, 2)
+    ]
+    answer = evaluations_pb2.GetEvaluationResponse(
+        number="评1",
+        case=CASE,
+        org=CGJ,
+        scheme="9" * 32,
+        scheme_version=1,
+        ratings=[evaluations_pb2.Rating(indicator="I1", points=88_500)],
+        self_total=88_500,
+        deductions=[evaluations_pb2.Deduction(indicator="I1", points=12_000, reason="两项未完成")],
+        answers=40,
+        satisfied_permille=805,
+        survey_counted=True,
+        score=86_050,
+        grade="B",
+        grade_zh="较好",
+        disposal="D2",
+        disposal_zh="限期完成",
+        evaluator="4" * 32,
+    )
+    also = {"scheme show": evaluations_pb2.GetSchemeResponse(versions=versions)}
+    made = told("evaluation", "evaluation show", answer, also=also)
+    assert (made["scheme"], made["scheme_version"], made["total"], made["self_total"]) == ("办法第1稿", "第1版", "86.05", "88.5")
+    assert [(one["self_score"], one["score"], one["ground"]) for one in made["indicators"]] == [
+        ("88.5", "78", "两项未完成（扣12分）"),
+        ("", "8.05", ""),
+    ]
+    assert (made["survey"]["rate"], made["grade"], made["disposal"], made["evaluators"]) == ("80.5", "较好", "D2", ["局长甲"])
+
+
+@pytest.mark.parametrize("body", ["discipline", "org_dept"])
+def test_both_supervising_bodies_report_in_one_form(body: str) -> None:
+    own = reports_pb2.SupervisionReportVersion(
+        version=1,
+        phase="continuing",
+        findings=[reports_pb2.ReportedCount(kind="signed-off", count=2), reports_pb2.ReportedCount(kind="continuing", count=1)],
+        actions=[reports_pb2.ReportedCount(kind="interview", count=1)],
+        problems=["资金不足", "进度偏慢"],
+        judgement="总体扎实",
+        submitted_on="2026-08-28",
+    )
+    department = review_service_pb2.SupervisionReportVersion(
+        version=1,
+        status="总体平稳",
+        actions=[review_service_pb2.ActionCount(action="interview", count=1), review_service_pb2.ActionCount(action="inquiry")],
+        problems="资金不足\n进度偏慢",
+        judgement="总体扎实",
+        submitted_on="2026-08-28",
+    )
+    answers = {
+        "discipline": ("discipline-report show", reports_pb2.GetSupervisionReportResponse(rule_id="R-34", versions=[own])),
+        "org_dept": (
+            "department-report show",
+            review_service_pb2.GetSupervisionReportResponse(rule_id="R-41", versions=[department]),
+        ),
+    }
+    total = ledger_pb2.StatisticsLine(findings=3, signed_off=2, open=1)
+    also = {"statistics show": ledger_pb2.GetStatisticsResponse(total=total)}
+    made = told("supervision", *answers[body], body=body, also=also)
+    assert (made["issuer"], made["rule"]) == {"discipline": ("县纪委监委", "R-34"), "org_dept": ("县委组织部", "R-41")}[body]
+    assert made["actions"] == [{"measure": "约谈", "number": 1}]
+    (case,) = made["cases"]
+    assert (case["org"], case["findings"], case["signed_off"], case["unfinished"]) == ("县城市管理局", 3, 2, 1)
+    assert (made["problems"], made["judgement"]) == ("资金不足\n进度偏慢", "总体扎实")
+
+
+def test_a_round_report_has_the_figures_as_they_stand_or_as_they_were_reported() -> None:
+    figures = round_reports_pb2.RoundFigures(
+        rectification=round_reports_pb2.Rectification(
+            findings=3,
+            signed_off=2,
+            completion_rate="66.67",
+            laggards=[round_reports_pb2.Laggard(org=CGJ, open=1, returns_missing=2)],
+        ),
+        leads=round_reports_pb2.LeadTotals(referred=4, late=1),
+        letters=[round_reports_pb2.LetterTotals(sent=2, adopted=1), round_reports_pb2.LetterTotals(sent=1)],
+        problems=[round_reports_pb2.ReportedProblem(number="XCB/罚没物品", orgs=3, findings=5)],
+    )
+    now = told("round", "round-report figures", round_reports_pb2.GetRoundFiguresResponse(code="2026-1", figures=figures))
+    assert (now["round"], now["totals"]["rate"], now["leads"]["referred"], now["suggestions"]["sent"]) == ("2026-1", "66.67", 4, 3)
+    assert now["laggards"] == [{"org": "县城市管理局", "matter": "未完成问题1个，缺报月报表2次"}]
+    assert now["common_problems"][0]["category"] == "罚没物品"
+    reported = round_reports_pb2.GetRoundReportResponse(
+        number="报1", round=ROUND, office=JW, figures=figures, submitted_on="2026-06-20"
+    )
+    then = told("round", "round-report show", reported, named="round_report")
+    assert (then["number"], then["issuer"], then["issued_on"]) == ("报1", "县纪委监委", "2026-06-20")
+
+
+@pytest.mark.parametrize(("kind", "inference", "said"), [("H", False, "规定期限2026-06-02"), ("T", True, "服务目标，非规定时限")])
+def test_a_service_target_that_passed_is_not_called_a_breach(kind: str, inference: bool, said: str) -> None:
+    owed = obligations_pb2.Obligation(case=CASE, kind=kind, due="2026-06-02", state="OVERDUE")
+    answer = obligations_pb2.GetObligationResponse(obligation=owed, explanation_zh="自反馈之日起算", inference=inference)
+    taken = [ladder_pb2.LadderTaken(step=n, act_zh=f"第{n}步", on="2026-07-0" + str(n)) for n in (2, 3)]
+    also = {"ladder show": ladder_pb2.GetLadderResponse(taken=taken)}
+    made = told("notice", "obligation show", answer, named="obligation", also=also)
+    assert said in made["facts"]
+    assert ("规定期限" in made["facts"]) is not inference
+    assert (made["step"], made["demand"]) == ("3", "第3步")
 
 
 def test_a_disclosure_is_the_version_that_people_can_read() -> None:
