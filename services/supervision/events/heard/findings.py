@@ -233,6 +233,17 @@ class ReFeedbackDue(News):
     rulebook: str
 
 
+class ReminderCalled(News):
+    """The new principal is to be reminded of what was inherited, without re-feedback."""
+
+    refeedback: Id
+    case: Id
+    org: Id
+    change: int
+    since: date
+    rulebook: str
+
+
 class ReFeedbackSuperseded(News):
     """The principal changed again before this re-feedback was accepted."""
 
@@ -456,3 +467,28 @@ class CommonProblemAnalysed(News):
     problem: Id
     department: Id
     analysed_on: date
+
+
+class KeyListIssued(News):
+    """The office gave the key-finding list to leaders and departments (R-114)."""
+
+    key_list: Id
+    round: Id
+    issued_on: date
+
+
+class RoundReportSubmitted(News):
+    """The office reported on a round (R-58)."""
+
+    round_report: Id
+    round: Id
+    digest: str = ""
+    submitted_on: date
+
+
+class RoundReportReceived(News):
+    """A body received the report on a round; `complete` when all did (R-58)."""
+
+    round_report: Id
+    round: Id
+    complete: bool

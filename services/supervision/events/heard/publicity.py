@@ -1,5 +1,7 @@
 """What publicity tells."""
 
+from datetime import date
+
 from kernel.messages import Id, News
 
 
@@ -25,3 +27,12 @@ class SurveyClosed(News):
     org: Id
     answers: int
     satisfied_permille: int | None = None
+
+
+class TypicalCasePublished(News):
+    """A typical case was notified and exposed (R-83)."""
+
+    typical: Id
+    case: Id
+    org: Id
+    published_on: date

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from supervision.model.duties.held import held
 from supervision.model.duties.table import DUTIES
 from supervision.model.duties.words import ORGANS, SUPERVISORS, Duty, Held, Moment, Step
 
-__all__ = ["BY_MESSAGE", "DUTIES", "ORGANS", "SUPERVISORS", "Duty", "Held", "Moment", "Step"]
+__all__ = ["BY_MESSAGE", "DUTIES", "ORGANS", "SUPERVISORS", "Duty", "Held", "Moment", "Step", "held"]
 
 
 def _by_message() -> Mapping[type, Sequence[tuple[Duty, Step]]]:

@@ -9,11 +9,11 @@ from supervision.model.duties.words import Duty, Step
 OPENED = Step(told.CaseOpened, "open", day=pick.on("receipt_date"))
 
 
-def _report(rule: str) -> Duty:
+def _report(rule: str, party: str = "inspected_org") -> Duty:
     """A report to the body it is due to: accepted or sent back by that body."""
     return Duty(
         rule,
-        "inspected_org",
+        party,
         (
             Step(told.CaseOpened, "open", reports.expected(rule), pick.on("receipt_date")),
             Step(told.ReportSubmitted, "submit", reports.report(rule), word=pick.word("document")),
@@ -48,7 +48,9 @@ INSPECTED = (
     ),
     Duty("R-04", "inspected_org", (OPENED, Step(told.MechanismSetUp, "meet", word=pick.word("document_sha256")))),
     Duty("R-05", "inspected_org", (OPENED, Step(told.MeetingHeld, "meet", pick.democratic_life, pick.on("day")))),
-    *(_report(rule) for rule in ("R-07", "R-08", "R-09", "R-10", "R-11", "F-02", "F-03")),
+    *(_report(rule) for rule in ("R-07", "R-08", "R-09", "R-10", "R-11")),
+    *(_report(rule, "principal") for rule in ("F-02", "F-03")),
+    Duty("F-04", "inspected_org", (OPENED, Step(told.AllSignedOff, "meet", day=pick.on("day")))),
     Duty(
         "R-15",
         "inspected_org",

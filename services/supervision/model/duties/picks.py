@@ -125,3 +125,18 @@ def secretary_heard(moment: Moment) -> date:
 def demands(moment: Moment) -> str:
     """What a returned plan is asked for."""
     return "; ".join(moment.news.demands)
+
+
+def talked_of(topic: str) -> Subjects:
+    """The only duty, when the talk was about this."""
+    return lambda moment: [""] if topic in moment.news.topics else []
+
+
+def recorded(rule: str) -> Subjects:
+    """The only duty, when a person recorded what was done under this rule."""
+    return lambda moment: [""] if moment.news.rule_id == rule else []
+
+
+def when_complete(moment: Moment) -> list[str]:
+    """The only duty, once all who are to receive have received."""
+    return [""] if moment.news.complete else []

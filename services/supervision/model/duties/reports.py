@@ -88,6 +88,15 @@ def judged(rule: str) -> Subjects:
     return subjects
 
 
+def checked(rule: str) -> Subjects:
+    """The version of a special report on which the department that led the check gave its own opinion under this rule."""
+
+    def subjects(moment: Moment) -> Iterable[str]:
+        return [str(moment.news.version)] if _review_of(moment) == rule else []
+
+    return subjects
+
+
 def later_of_two(moment: Moment) -> Iterable[str]:
     """R-43 runs from the later of the progress report and the report on the personnel check: when both are there."""
     if moment.news.kind not in (PROGRESS, SPECIAL) or later_day(moment) is None:

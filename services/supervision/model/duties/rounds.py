@@ -1,17 +1,34 @@
 """Duties of rounds, letters, common problems and leads (R-49 to R-67, R-105, R-114, R-115, R-153)."""
 
 from supervision.events.heard import findings as told
+from supervision.events.record import DutyRecorded
 from supervision.model.duties import picks as pick
 from supervision.model.duties.words import Duty, Step
 
 ROUNDS = (
     *(
-        Duty(rule, party, (Step(told.RoundEnded, "open", day=pick.on("ended_on")), *steps), scope="round")
+        Duty(
+            rule,
+            party,
+            (
+                Step(told.RoundEnded, "open", day=pick.on("ended_on")),
+                *steps,
+                Step(DutyRecorded, "submit", pick.recorded(rule), word=pick.word("document_sha256")),
+            ),
+            scope="round",
+        )
         for rule, party, steps in (
             ("R-49", "team", (Step(told.LetterSent, "meet", pick.when("kind", "suggestion"), pick.on("sent_on")),)),
             ("R-50", "team", ()),
             ("R-51", "team", ()),
-            ("R-58", "office", ()),
+            (
+                "R-58",
+                "office",
+                (
+                    Step(told.RoundReportSubmitted, "submit", day=pick.on("submitted_on"), word=pick.word("digest")),
+                    Step(told.RoundReportReceived, "accept", pick.when_complete),
+                ),
+            ),
             ("R-60", "office", ()),
             ("R-105", "leading_group", ()),
         )
@@ -25,7 +42,15 @@ ROUNDS = (
         ),
         scope="round",
     ),
-    Duty("R-114", "office", (Step(told.RoundReported, "open", day=pick.on("reported_on")),), scope="round"),
+    Duty(
+        "R-114",
+        "office",
+        (
+            Step(told.RoundReported, "open", day=pick.on("reported_on")),
+            Step(told.KeyListIssued, "meet", day=pick.on("issued_on")),
+        ),
+        scope="round",
+    ),
     Duty(
         "R-67",
         "receiving_bodies",

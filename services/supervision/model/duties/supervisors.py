@@ -1,9 +1,12 @@
 """Duties of the bodies that review and supervise, in a case (R-17, R-23 to R-47, R-95)."""
 
+from supervision.events import consolidation as typical
 from supervision.events import plan_review as plan
 from supervision.events import report_review as review
 from supervision.events import supervision_report as own
 from supervision.events.heard import findings as told
+from supervision.events.heard import publicity as public
+from supervision.events.heard import review as other
 from supervision.model.duties import picks as pick
 from supervision.model.duties import reports
 from supervision.model.duties.words import Duty, Step
@@ -139,7 +142,14 @@ SUPERVISORS = (
         )
         for rule, party in (("R-39", "org_dept"), ("R-52", "team"))
     ),
-    Duty("R-43", "org_dept", (Step(told.ReportSubmitted, "open", reports.later_of_two, reports.later_day),)),
+    Duty(
+        "R-43",
+        "org_dept",
+        (
+            Step(told.ReportSubmitted, "open", reports.later_of_two, reports.later_day),
+            Step(other.CheckOpinionIssued, "meet", reports.checked("R-43"), pick.on("issued_on")),
+        ),
+    ),
     Duty(
         "R-34",
         "discipline_organ",
@@ -150,15 +160,55 @@ SUPERVISORS = (
             Step(own.SupervisionReportSentBack, "send_back", word=pick.word("reason")),
         ),
     ),
-    Duty("R-41", "org_dept", AFTER_PHASE),
+    Duty(
+        "R-41",
+        "org_dept",
+        (
+            *AFTER_PHASE,
+            Step(other.SupervisionReportSubmitted, "submit", day=pick.on("submitted_on"), word=pick.word("document")),
+            Step(other.SupervisionReportAccepted, "accept"),
+            Step(other.SupervisionReportSentBack, "send_back", word=pick.word("reason")),
+        ),
+    ),
     Duty(
         "R-95",
         "org_dept",
         (
             Step(told.CaseOpened, "open", pick.year("receipt_date"), pick.on("receipt_date")),
             Step(told.ConcentratedPhaseEnded, "open", pick.year("phase_end"), pick.on("phase_end")),
+            Step(other.AssessmentEntered, "meet", pick.by("year"), pick.on("entered_on")),
         ),
     ),
+    Duty(
+        "R-113",
+        "org_dept",
+        (
+            Step(other.AppointmentTalkHeld, "open", day=pick.on("held_on")),
+            Step(other.AppointmentTalkHeld, "meet", pick.talked_of("rectification"), pick.on("held_on")),
+        ),
+        scope="matter",
+        matter="talk",
+    ),
+    Duty(
+        "R-72",
+        "other_leaders",
+        (
+            Step(other.AdjustmentPutForward, "open", day=pick.on("proposed_on")),
+            Step(other.AdjustmentDecided, "meet", day=pick.on("decided_on")),
+        ),
+        scope="matter",
+        matter="proposal",
+    ),
+    Duty(
+        "R-83",
+        "bodies_concerned",
+        (
+            Step(typical.TypicalCaseSuggested, "open", day=pick.on("suggested_on")),
+            Step(public.TypicalCasePublished, "meet", day=pick.on("published_on")),
+        ),
+        series=True,
+    ),
+    Duty("F-09", "office", (Step(told.ReminderCalled, "open", pick.by("change"), pick.on("since")),)),
     Duty(
         "R-17",
         "office",

@@ -137,6 +137,7 @@ ORGANS: Mapping[str, str] = {
     "team": "office",
     "leading_group": "leading_group",
     "other_leaders": "leading_group",
+    "bodies_concerned": "publicity",
     "principal": "inspected",
 }
 
@@ -152,8 +153,12 @@ SUPERVISORS = frozenset(
         "team",
         "leading_group",
         "other_leaders",
+        "bodies_concerned",
     }
 )
+
+
+type How = Literal["obligation", "carried", "gate", "record", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +167,11 @@ class Held:
 
     Attributes:
         how: obligation (a clock of the table), carried (by the obligation of the rule `by`), gate (an act is refused
-            without it), state, record, or person (a person's duty; recorded only, if at all).
+            without it), record (facts are kept, nothing is due), or person (a person's duty; recorded only, if at all).
         why: in one sentence, what holds it, or why nothing but a person can.
     """
 
-    how: Literal["obligation", "carried", "gate", "state", "record", "person"]
+    how: How
     why: str
     by: str = ""
     messages: tuple[str, ...] = field(default=())
