@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from cli.calls import common_options, fill_question, query_options, session_of
-from cli.documents.facts import Facts
-from cli.documents.kinds import GATHERED, Choice
 from cli.failure import Exit, Failure
+from cli.gathering.facts import Facts
+from cli.gathering.kinds import GATHERED, Choice
 from cli.render import print_error
 from cli.request import end_of
 from cli.session import Session

@@ -24,8 +24,8 @@ from rectify.supervision.v1 import (
 from chassis.auth import Caller
 from chassis.refusals import Refused
 from cli.contracts import verbs
-from cli.documents.facts import Facts
-from cli.documents.kinds import GATHERED
+from cli.gathering.facts import Facts
+from cli.gathering.kinds import GATHERED
 from cli.names import Names
 from documents.catalogue import DOCUMENTS, checked
 from documents.paper import Paper

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cli.documents.facts import Facts, Row, head, word
-from cli.documents.of_case import TRACKS
+from cli.gathering.facts import Facts, Row, head, word
+from cli.gathering.of_case import TRACKS
 from kernel.errors import NotFound
 
 _DEFECTS = {"paper": "纸面整改", "formal": "形式整改", "false": "虚假整改", "half-way": "半途整改", "perfunctory": "敷衍整改"}

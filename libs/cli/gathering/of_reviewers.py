@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cli.documents.facts import Facts, Row, head
-from cli.documents.of_case import REPORTS, SPECIAL, version
+from cli.gathering.facts import Facts, Row, head
+from cli.gathering.of_case import REPORTS, SPECIAL, version
 from kernel.errors import NotFound
 
 _OPINION = "审核意见 / review opinion"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cli.documents.facts import Facts, Row, head, word
-from cli.documents.of_case import version
+from cli.gathering.facts import Facts, Row, head, word
+from cli.gathering.of_case import version
 
 _SCOPES = {"party": "党内通报", "public": "向社会公开"}
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from cli.documents import of_case, of_evaluators, of_findings, of_publicity, of_reviewers
-from cli.documents.facts import Facts
+from cli.gathering import of_case, of_evaluators, of_findings, of_publicity, of_reviewers
+from cli.gathering.facts import Facts
 
 type Choice = Literal["version", "month", "report_kind", "special_check", "on", "assisting", "attempt", "scope", "body"]
 # The thing's id and what the options chose, to the document's data.

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cli.documents.facts import Facts, Row, head, word
-from cli.documents.of_case import version
-from cli.documents.of_reviewers import BODIES
+from cli.gathering.facts import Facts, Row, head, word
+from cli.gathering.of_case import version
+from cli.gathering.of_reviewers import BODIES
 
 _MEASURES = {
     "promotion-meeting": "推进会",

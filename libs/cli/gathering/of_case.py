@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cli.documents import ledger
-from cli.documents.facts import Facts, Row, head, word
+from cli.gathering import ledger
+from cli.gathering.facts import Facts, Row, head, word
 from kernel.errors import NotFound
 
 TRACKS = {"immediate": "立行立改", "concentrated": "集中整改", "long_term": "长期整改", "": ""}

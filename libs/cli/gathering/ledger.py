@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from cli.documents.facts import Facts
+from cli.gathering.facts import Facts
 
 _NUMBERED = re.compile(r"^\d{1,3}\. ")
 _STAGE = re.compile(r"^(\d{4}-\d{2}-\d{2}) (.*)$", re.DOTALL)
