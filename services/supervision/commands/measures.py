@@ -18,6 +18,7 @@ class OpenAction(Command):
     addressee: Id
     person: Id | None = None
     leader: Id | None = None
+    principal_leader: bool = False
     invited: tuple[Id, ...] = ()
     facts: Text
     demand: str = ""

@@ -33,8 +33,8 @@ class ActionEvent(Event):
 class ActionOpened(ActionEvent):
     """A measure was opened, or proposed where the leading group has to approve it first.
 
-    `person` is whom it addresses, `leader` who is to conduct it, `invited` other organs called to a meeting;
-    `response_due` is the day by which a response is asked for, None when none is.
+    `person` is whom it addresses, `leader` who is to conduct it (`principal_leader`: of Party committee or government, R-70),
+    `invited` other organs called to a meeting; `response_due` is the day by which a response is asked for, None when none is.
     """
 
     TOPIC = "supervision.action.opened.v1"
@@ -47,6 +47,7 @@ class ActionOpened(ActionEvent):
     facts: str
     demand: str = ""
     response_due: date | None = None
+    principal_leader: bool = False
     proposed: bool = False
     opener: Id
     opener_org: Id

@@ -41,17 +41,17 @@ class State(StrEnum):
 _BY_KIND = {ActionKind.TASK_FORCE: "R-109", ActionKind.CONCENTRATED_CHECK: "R-102"}
 
 
-def rule_of(kind: ActionKind, role: str, case: str | None) -> str:
+def rule_of(kind: ActionKind, role: str, case: str | None, principal_leader: bool = False) -> str:
     """The rule that a measure rests on.
 
-    A task force is R-109, a concentrated check R-102, a leader's interview R-71, a meeting that the organization department
-    calls beyond a single case R-112; else R-32 for the discipline organ, R-40 for the organization department, R-154 for
-    the inspection office.
+    A task force is R-109, a concentrated check R-102, an interview by a principal leader R-70, by another leader R-71, a
+    meeting that the organization department calls beyond a single case R-112; else R-32 for the discipline organ, R-40 for
+    the organization department, R-154 for the inspection office.
     """
     if kind in _BY_KIND:
         return _BY_KIND[kind]
-    if role == "leader" and kind is ActionKind.INTERVIEW:
-        return "R-71"
+    if kind is ActionKind.INTERVIEW and (principal_leader or role == "leader"):
+        return "R-70" if principal_leader else "R-71"
     if role == "org_dept":
         return "R-112" if kind is ActionKind.PROMOTION_MEETING and case is None else "R-40"
     return "R-154" if role in PROPOSING else "R-32"
@@ -70,6 +70,7 @@ class SupervisionAction(Aggregate):
     person: str | None = None
     opener_org: str = ""
     opener_role: str = ""
+    principal_leader: bool = False
     rulebook: str = ""
     response_due: date | None = None
     state: State | None = None
@@ -86,7 +87,8 @@ class SupervisionAction(Aggregate):
             raise NumberUsed(field="number", number=opened.number)
         _not_by_addressed(act, opened.addressee, opened.org, opened.person)
         _not_past(opened.response_due, act.effective_day)
-        return [resting(opened, rule_of(opened.kind, opened.opener_role, opened.case), opened.rulebook)]
+        rule = rule_of(opened.kind, opened.opener_role, opened.case, opened.principal_leader)
+        return [resting(opened, rule, opened.rulebook)]
 
     def approve(self, approval: str, act: Act) -> Changes:
         """The leading group approves what was proposed.
@@ -123,8 +125,8 @@ class SupervisionAction(Aggregate):
             response_due=due,
             recorder=act.actor,
         )
-        rested = resting(performed, rule_of(self.kind, self.opener_role, self.case), self.rulebook)
-        return [rested, *self._logged(on)]
+        rule = rule_of(self.kind, self.opener_role, self.case, self.principal_leader)
+        return [resting(performed, rule, self.rulebook), *self._logged(on)]
 
     def respond(self, response: str, document: str, act: Act) -> Changes:
         """The party addressed responds: that is all it may do (SOD-10).
@@ -163,7 +165,7 @@ class SupervisionAction(Aggregate):
                 self.kind, self.number, self.case, self.org = event.kind, event.number, event.case, event.org
                 self.addressee, self.person, self.rulebook = event.addressee, event.person, event.rulebook
                 self.opener_org, self.opener_role = event.opener_org, event.opener_role
-                self.response_due = event.response_due
+                self.response_due, self.principal_leader = event.response_due, event.principal_leader
                 self.state = State.PROPOSED if event.proposed else State.OPENED
             case happened.ActionApproved():
                 self.state = State.OPENED

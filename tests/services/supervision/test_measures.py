@@ -121,6 +121,11 @@ def test_each_measure_rests_on_the_rule_of_its_kind_and_body(kind: ActionKind, r
     assert rule_of(kind, role, case) == rule
 
 
+def test_an_interview_by_a_principal_leader_rests_on_a_rule_of_its_own() -> None:
+    (fact,) = facts(handle.open_action(interview(principal_leader=True), act("leader", "XW"), county()))
+    assert fact.rule == "R-70"
+
+
 def test_a_consultation_takes_two_bodies_and_rests_on_the_rule_of_who_convenes_it() -> None:
     repo = county()
     said: dict[str, Any] = {"number": "会商1号", "matters": ("难点问题",), "conclusions": ("联合督办",), "minutes_sha256": "a" * 64}

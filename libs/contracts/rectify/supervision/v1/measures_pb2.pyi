@@ -10,7 +10,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class OpenActionRequest(_message.Message):
-    __slots__ = ("meta", "number", "kind", "case", "org", "findings", "addressee", "person", "leader", "invited", "facts", "demand", "response_due")
+    __slots__ = ("meta", "number", "kind", "case", "org", "findings", "addressee", "person", "leader", "invited", "facts", "demand", "response_due", "principal_leader")
     META_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -24,6 +24,7 @@ class OpenActionRequest(_message.Message):
     FACTS_FIELD_NUMBER: _ClassVar[int]
     DEMAND_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_DUE_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_LEADER_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     number: str
     kind: str
@@ -37,7 +38,8 @@ class OpenActionRequest(_message.Message):
     facts: str
     demand: str
     response_due: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., person: _Optional[str] = ..., leader: _Optional[str] = ..., invited: _Optional[_Iterable[str]] = ..., facts: _Optional[str] = ..., demand: _Optional[str] = ..., response_due: _Optional[str] = ...) -> None: ...
+    principal_leader: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., person: _Optional[str] = ..., leader: _Optional[str] = ..., invited: _Optional[_Iterable[str]] = ..., facts: _Optional[str] = ..., demand: _Optional[str] = ..., response_due: _Optional[str] = ..., principal_leader: _Optional[bool] = ...) -> None: ...
 
 class ApproveActionRequest(_message.Message):
     __slots__ = ("meta", "action", "approval")
