@@ -70,12 +70,16 @@ class IdeologyCheck(Aggregate):
         )
         return [received]
 
-    def receive_report(self, *, case: str, org: str, version: int, document: str, endorser: str, on: date) -> Changes:
+    def receive_report(
+        self, *, case: str, org: str, version: int, document: str, endorser: str, on: date, rulebook: str
+    ) -> Changes:
         """A version of the special report arrived; nothing when it is known."""
         if any(one.version == version for one in self.reports):
             return []
-        whose = {"check": self.id, "case": case, "org": org}
-        return [told.ReportReceived(**whose, version=version, received_on=on, document=document, endorser=endorser).under(RULE)]
+        received = told.ReportReceived(
+            check=self.id, case=case, org=org, version=version, received_on=on, document=document, endorser=endorser
+        )
+        return [received.under(RULE, rulebook) if rulebook else received]
 
     def judge_plan(
         self,

@@ -43,8 +43,8 @@ class Suggestion(Aggregate):
     CALLED = "典型案例建议 / suggestion"
 
     def note(self, suggested: told.TypicalCaseSuggested, rulebook: str) -> Changes:
-        """It arrived; nothing when it is known."""
-        return [] if self.exists else [suggested.under(RULE, rulebook)]
+        """It arrived; nothing when it is known. It may be faster than the case, whose rulebook is then not known yet."""
+        return [] if self.exists else [suggested.under(RULE, rulebook) if rulebook else suggested]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """There is nothing to fold: it arrived."""

@@ -5,6 +5,7 @@ from kernel.context import Act
 from kernel.envelope import Told
 from kernel.messages import Changes
 from publicity.events.heard import findings
+from publicity.model.case import CaseFile, file_id
 from publicity.model.ideology import IDEOLOGY, IdeologyCheck, check_id
 
 
@@ -36,4 +37,5 @@ def receive_report(told: Told[findings.ReportSubmitted], act: Act, repo: Reposit
         document=report.document,
         endorser=report.endorser,
         on=report.submitted_on,
+        rulebook=repo.find(CaseFile, file_id(report.case)).rulebook,
     )
