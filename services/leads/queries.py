@@ -1,15 +1,18 @@
 """Questions about leads; each answer shows what the asker may know, and to all others nothing is there."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from kernel.aggregates import Repository
 from kernel.context import Asker, named
+from kernel.envelope import Flaw, Recorded
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Where
+from leads import events as told
 from leads.model.lead import Lead
 from leads.model.record import LeadState
 from leads.model.sight import Duty, Viewer, none
@@ -303,6 +306,29 @@ def read_some(question: Question, answer: LeadList | ReferralList | LeadCounts) 
         case LeadCounts():
             shown = []
     return shown or [REGISTER]
+
+
+def duties_separate(rows: Rows, repo: Repository, events: Iterable[Recorded[Any]]) -> tuple[int, Sequence[Flaw]]:
+    """I14: nobody approved what they registered, signed for both sides, or gave their own organ more time (SOD-13)."""
+    registrants: dict[str, str] = {}
+    checked, flaws = 0, []
+    for recorded in events:
+        match recorded.event:
+            case told.LeadRegistered() as event:
+                registrants[event.lead] = event.registrant
+                continue
+            case told.LeadApproved() as event:
+                wrong = "approver and registrant are one person" if event.approver == registrants.get(event.lead) else ""
+            case told.LeadHandedOver() as event:
+                wrong = "one person signed for both sides" if event.giver == event.receiver else ""
+            case told.LeadExtended() as event:
+                wrong = "the addressee gave itself more time" if recorded.org == event.addressee else ""
+            case _:
+                continue
+        checked += 1
+        if wrong:
+            flaws.append(Flaw(recorded.position, recorded.aggregate, "duties-not-separate", wrong))
+    return checked, flaws
 
 
 def _known_to(asker: Asker) -> list[Where] | None:

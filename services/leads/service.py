@@ -3,7 +3,7 @@
 from rectify.leads.v1 import leads_events_pb2 as published
 from rectify.leads.v1 import leads_service_pb2
 
-from chassis.service import Ask, Hear, Projection, Query, Rpc, Service
+from chassis.service import Ask, Check, Hear, Projection, Query, Rpc, Service
 from leads import commands as wish
 from leads import events as told
 from leads import handlers as act
@@ -71,4 +71,5 @@ SERVICE = Service(
         told.OutcomeFedBack: published.LeadOutcomeFedBack,
         told.LeadClosed: published.LeadClosed,
     },
+    checks={"I14": Check("nobody approves, signs or extends for themselves", ask.duties_separate)},
 )

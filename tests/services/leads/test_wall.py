@@ -20,8 +20,9 @@ from chassis.published import published
 from chassis.store import LocalKeyring, Store, Work, open_store
 from kernel.context import named
 from kernel.errors import Refusal
-from leads.events import LeadRegistered, OutcomeFedBack, RoundNoted, TeamsNoted
+from leads.events import LeadApproved, LeadExtended, LeadHandedOver, LeadRegistered, OutcomeFedBack, RoundNoted, TeamsNoted
 from leads.model.round_file import file_id
+from leads.queries import duties_separate
 from leads.service import SERVICE
 from testkit.given import MORNING, ZONE, act
 from testkit.world import Limits
@@ -241,3 +242,22 @@ def _clean(where: str, content: bytes) -> None:
     for marker in MARKERS:
         for form in (marker.encode(), marker.encode("unicode_escape"), marker.encode("utf-16-le")):
             assert form not in content, f"{marker} stands in {where}"
+
+
+def test_separation_is_audited_from_the_facts(bench: Bench) -> None:
+    live(bench)
+    events = [bench.store.decode(row) for row in bench.store.read(0, 1000)]
+    rows, repo = bench.store.rows(), bench.store.repository()
+    assert duties_separate(rows, repo, events) == (4, [])  # an approval, two handings over, an extension
+    forged = []
+    for recorded in events:
+        event = recorded.event
+        if isinstance(event, LeadHandedOver):
+            recorded = recorded._replace(event=event.model_copy(update={"receiver": event.giver}))
+        if isinstance(event, LeadApproved):
+            recorded = recorded._replace(event=event.model_copy(update={"approver": caller(*LEADER).person}))
+        if isinstance(event, LeadExtended):
+            recorded = recorded._replace(org=event.addressee)
+        forged.append(recorded)
+    checked, flaws = duties_separate(rows, repo, forged)
+    assert (checked, len(flaws)) == (4, 4)
