@@ -173,7 +173,7 @@ class Sweeper:
                 events += sum(len(one.rows) for one in outcomes if one is not None and not one.repeated)
                 failed += sum(one is None for one in outcomes)
         event = sweep_event(self._service.name)(id=self._stream, day=day, items=items, failed=failed)
-        await self._submit(f"completed:{day}", partial(_complete, self._stream, event))
+        await self._submit(f"completed:{day}", day, partial(_complete, self._stream, event))
         self._log.info("swept", day=day.isoformat(), items=items, events=events, failed=failed)
         return events
 
@@ -196,7 +196,7 @@ class Sweeper:
 
     async def _commands(self, name: str, sweep: Sweep, day: date, batches: Sequence[Sequence[str]]) -> list[Appended | None]:
         """One command a batch; None for one that failed."""
-        works = [self._submit(_named(name, day, batch), partial(_handle, sweep, batch, day), batch) for batch in batches]
+        works = [self._submit(_named(name, day, batch), day, partial(_handle, sweep, batch, day), batch) for batch in batches]
         outcomes: list[Appended | None] = []
         for batch, outcome in zip(batches, await asyncio.gather(*works, return_exceptions=True), strict=True):
             if isinstance(outcome, Appended):
@@ -212,7 +212,10 @@ class Sweeper:
                 self._log.error("sweep-item-failed", sweep=name, day=day.isoformat(), item=batch[0], error=outcome)
         return outcomes
 
-    async def _submit(self, name: str, decide: Callable[[Act, Repository], Changes], ahead: Sequence[str] = ()) -> Appended:
+    async def _submit(
+        self, name: str, day: date, decide: Callable[[Act, Repository], Changes], ahead: Sequence[str] = ()
+    ) -> Appended:
+        """What a day brings takes effect when the day begins, however late it is swept."""
         full = f"{self._store.source}:{name}"
         work = Work(
             command=uuid5(_NAMES, full),
@@ -222,6 +225,8 @@ class Sweeper:
             org="",
             decide=decide,
             policy_hash=self._policy,
+            effective=datetime.combine(day, datetime.min.time(), self._zone),
+            historical=True,
             ahead=ahead if len(ahead) > 1 else (),
         )
         return await asyncio.wrap_future(self._store.submit(work))

@@ -134,6 +134,18 @@ async def test_days_on_which_nothing_ran_are_swept_one_by_one(world: World, swee
     assert sweeps.swept() == date(2026, 3, 7)
 
 
+async def test_what_a_day_brings_takes_effect_when_it_begins_however_late_it_is_swept(world: World, sweeps: Sweeper) -> None:
+    await swept(world, sweeps)
+    await world.dispatch.command("OpenThing", opening(named("thing", "late"), due="2026-03-04"), OFFICE)
+    world.project()
+    world.clock.forward(days=9, hours=3)
+    await swept(world, sweeps)
+    (row,) = [row for row in world.store.read(0, 1000) if row.topic == "demo.thing.overdue.v1"]
+    recorded: Any = world.store.decode(row)
+    assert recorded.effective == datetime(2026, 3, 5, tzinfo=ZONE)
+    assert recorded.at >= world.clock() - timedelta(minutes=1)
+
+
 async def test_a_day_begins_in_the_zone(world: World, sweeps: Sweeper) -> None:
     await swept(world, sweeps)
     world.clock.now = datetime(2026, 3, 2, 15, 59, 59, tzinfo=UTC)

@@ -89,7 +89,7 @@ COMMANDS: dict[str, tuple[Callable[[Any], Any], dict[State, State]]] = {
             "office",
             "XCB",
         ),
-        {R: W, P: W, W: W, C: W, E: W},
+        {R: W, P: W, W: W, C: W},
     ),
     "set criteria": (
         do(act_on.set_criteria, lambda w: wish.SetCriteria(finding=w.id(), criteria=("别的标准",)), "handler"),
