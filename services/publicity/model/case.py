@@ -46,7 +46,17 @@ class CaseFile(Aggregate):
         Raises:
             NotBodyOfCase: another organ, or the inspected organisation itself.
         """
-        if not self.exists or act.org != self.bodies.get(act.role) or act.org == self.org:
+        if not self.exists or not act.org or act.org != self.bodies.get(act.role) or act.org == self.org:
+            raise NotBodyOfCase(role=act.role)
+
+    def require_publisher(self, act: Act) -> None:
+        """Go on only for the publicity department, or the office of a case that names none.
+
+        Raises:
+            NotBodyOfCase: another organ.
+        """
+        self.require_organ(act)
+        if act.role != "publicity" and self.bodies.get("publicity"):
             raise NotBodyOfCase(role=act.role)
 
     def require_holder(self, act: Act) -> None:

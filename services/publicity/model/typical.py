@@ -133,7 +133,7 @@ class TypicalCase(Aggregate):
         Raises:
             NotBodyOfCase, TypicalState, Confidential.
         """
-        file.require_organ(act)
+        file.require_publisher(act)
         self._in(TypicalStanding.APPROVED)
         _clean(self.title, self.text, known)
         day = act.effective_day

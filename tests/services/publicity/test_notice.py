@@ -231,3 +231,17 @@ def test_a_refusal_says_it_in_both_languages(world: World) -> None:
 
 def test_figures_are_whole_numbers() -> None:
     assert all(isinstance(value, int) for value in Figures().model_dump().values())
+
+
+def test_the_office_publishes_only_where_a_case_names_no_publicity_department(world: World) -> None:
+    file = world.file
+    for role in ("office", "publicity"):
+        with pytest.raises(NotBodyOfCase):
+            file.require_organ(replace(world.by(role), org=""))
+    with pytest.raises(NotBodyOfCase):
+        file.require_publisher(world.by("office"))
+    file.require_publisher(world.by("publicity"))
+    alone = file.model_copy(update={"bodies": file.bodies | {"publicity": ""}})
+    alone.require_publisher(world.by("office"))
+    with pytest.raises(NotBodyOfCase):
+        alone.require_publisher(replace(world.by("publicity"), org=""))

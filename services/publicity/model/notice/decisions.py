@@ -226,7 +226,7 @@ class Notice(Folded):
         Raises:
             NotBodyOfCase, NoticeState, ContentDiffers, Confidential.
         """
-        file.require_organ(act)
+        file.require_publisher(act)
         version = self._in(State.APPROVED)
         if differences := against(version.content, record):
             raise ContentDiffers(differences=figures.told(differences))
