@@ -154,13 +154,23 @@ def _completed(made: Document, content: dict[str, Any], file: str | None, lang: 
     if not file:
         return checked(made.kind, content)
     more = read(made.kind, _with_required(made, content, _bytes(file)), file).model_dump(mode="json", exclude_unset=True)
-    empty = checked(made.kind, {name: content[name] for name in _required(made) if name in content}).model_dump(mode="json")
+    return checked(made.kind, _merged(content, more, "", lang), file)
+
+
+def _merged(content: Mapping[str, Any], more: Mapping[str, Any], path: str, lang: Language) -> dict[str, Any]:
+    """What is recorded, and what is not from `more`."""
+    merged = dict(content)
     for name, value in more.items():
-        if name in content and content[name] not in (value, "", [], {}, None) and content[name] != empty.get(name):
-            raise Failure(
-                "document-field-recorded", "document_recorded", lang, next_key="document_recorded_next", where=name, field=name
-            )
-    return checked(made.kind, content | more, file)
+        known = content.get(name)
+        if isinstance(known, dict) and isinstance(value, dict):
+            merged[name] = _merged(known, value, f"{path}{name}.", lang)
+        elif known in (None, "", [], {}) or known == value:
+            merged[name] = value
+        else:
+            field = f"{path}{name}"
+            next_key = "document_recorded_next"
+            raise Failure("document-field-recorded", "document_recorded", lang, next_key=next_key, where=field, field=field)
+    return merged
 
 
 def _required(made: Document) -> list[str]:

@@ -471,18 +471,37 @@ def test_what_the_record_holds_cannot_be_said_otherwise(
     monkeypatch.setitem(
         GATHERED["letter"].by,
         "letter",
-        lambda _facts, _id, _given: {"number": "建1", "facts": "事实", "suggestions": ["建议"]},
+        lambda _facts, _id, _given: {"number": "建1", "facts": "事实", "reply": {"on": "2026-05-02"}},
     )
     more = tmp_path / "more.json"
-    more.write_text(json.dumps({"contact": "综合科", "facts": "事实"}), encoding="utf-8")
+    more.write_text(json.dumps({"contact": "综合科", "facts": "事实", "reply": {"replier": "办公室"}}), encoding="utf-8")
     code, out, err = rectify("document", "letter", "建1", "--with", str(more))
     assert (code, err) == (0, "")
-    assert json.loads(out)["contact"] == "综合科"
-    more.write_text(json.dumps({"facts": "另一事实"}), encoding="utf-8")
-    code, _, err = rectify("document", "letter", "建1", "--with", str(more))
-    assert code == 2
-    assert "error[document-field-recorded]" in err
-    assert "facts" in err
+    made = json.loads(out)
+    assert (made["contact"], made["reply"]["replier"], made["reply"]["on"]) == ("综合科", "办公室", "2026-05-02")
+    for other, field in (({"facts": "另一事实"}, "facts"), ({"reply": {"on": "2026-04-01"}}, "reply.on")):
+        more.write_text(json.dumps(other), encoding="utf-8")
+        code, _, err = rectify("document", "letter", "建1", "--with", str(more))
+        assert code == 2
+        assert "error[document-field-recorded]" in err
+        assert f"where: {field}" in err
+
+
+def test_a_document_shows_the_record_as_it_stood(rectify: Rectify, remote: FakeRemote, tmp_path: Path) -> None:
+    remote.answers["GetLetter"] = letters_pb2.GetLetterResponse(number="建1", kind="suggestion", addressee=ZZB, facts="事实")
+    remote.answers["GetOrganisation"] = register_pb2.GetOrganisationResponse(name="县委组织部")
+    remote.answers["FindPosts"] = register_pb2.FindPostsResponse()
+    remote.answers["ListRounds"] = Refused(Kind.DENIED, "role-denied")
+    remote.answers["GetRound"] = Refused(Kind.DENIED, "role-denied")
+    out = tmp_path / "letter.pdf"
+    code, _, err = rectify("document", "letter", "建1", "--as-of", "2026-06-15", "-o", str(out))
+    assert code == 0, err
+    asked = {name: request.meta.as_of.ToJsonString() for _, name, request, _ in remote.asked if name != "FindPosts"}
+    assert set(asked.values()) == {"2026-06-15T15:59:59.999999Z"}
+    assert hashlib.sha256(out.read_bytes()).hexdigest() in err
+    code, text, _ = rectify("document", "letter", "建1", "--as-of", "2026-06-15", "--format", "json")
+    made = json.loads(text)
+    assert (made["as_of"], made["name"], made["addressee"]) == ("2026-06-15", "巡视工作建议", "县委组织部")
 
 
 def test_a_document_needs_a_source_and_one_only(rectify: Rectify, tmp_path: Path) -> None:

@@ -79,9 +79,12 @@ def test_texts_of_the_data_stand_in_the_document_in_its_order(kind: str, form: s
 def test_a_plan_in_word_is_laid_out_as_official_documents_are() -> None:
     made = docx.Document(io.BytesIO(render("plan", sample("plan"), "docx")))
     portrait, *across = made.sections
-    assert [round(length.mm) for length in (portrait.page_width, portrait.page_height, portrait.top_margin) if length] == [210, 297, 37]
+    lengths = (portrait.page_width, portrait.page_height, portrait.top_margin)
+    assert [round(length.mm) for length in lengths if length] == [210, 297, 37]
     assert {section.orientation for section in across} == {WD_ORIENT.LANDSCAPE}
     assert "PAGE" in portrait.footer._element.xml
+    assert made.core_properties.title == sample("plan").view()["title"]
+    assert made.core_properties.author == ""
     tables = made.tables
     assert [table.rows[0].cells[0].text for table in tables] == ["序号", "问题编号", "问题编号"]
     assert all("w:tblHeader" in table.rows[0]._tr.xml for table in tables)
