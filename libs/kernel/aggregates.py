@@ -34,6 +34,7 @@ class Aggregate(BaseModel):
 
     model_config = ConfigDict(extra="forbid", validate_assignment=False)
 
+    KIND: ClassVar[str] = ""  # `context.aggregate`, with which the topic of its first fact begins; empty admits any
     CALLED: ClassVar[str] = ""  # what people call such a thing, `中文 / English`; empty: as the class
 
     id: str
@@ -58,7 +59,13 @@ class Aggregate(BaseModel):
         raise NotImplementedError(f"{type(self).__qualname__} folds nothing")
 
     def fold(self, event: Event, at: datetime) -> Self:
-        """`evolve`, and count: what the repository and tests call."""
+        """`evolve`, and count: what the repository and tests call.
+
+        Raises:
+            NotFound: the first fact is one of another kind of thing, so that the id names no such thing.
+        """
+        if not self.version and self.KIND and not event.TOPIC.startswith(f"{self.KIND}."):
+            raise NotFound(what=self.CALLED or type(self).__name__.lower(), id=self.id)
         self.evolve(event, at)
         self.version += 1
         if self.last_effective is None or at > self.last_effective:

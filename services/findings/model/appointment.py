@@ -29,6 +29,7 @@ class Wanted(Part):
 class Appointment(Aggregate):
     """One decision about one post."""
 
+    KIND = "findings.appointment"
     CALLED = "任免决定 / decision about a post"
 
     org: str = ""

@@ -44,6 +44,7 @@ class CaseNote(Part):
 class Case(Aggregate):
     """A case as its facts made it; `org` was inspected, `holder` answers for it now."""
 
+    KIND = "findings.case"
     CALLED = "整改事项 / case"
 
     round: str = ""

@@ -90,6 +90,7 @@ class CommonProblem(Aggregate):
     `findings` holds, by finding, the round and organisation it was found in, as `ROUND/ORG` ids.
     """
 
+    KIND = "findings.common-problem"
     CALLED = "共性问题 / common problem"
 
     state: ProblemState | None = None

@@ -36,6 +36,7 @@ ASKED_FOR = ("leader_in_charge", "supervision_room_head", "org_dept")
 class Feedback(Aggregate):
     """The feedback to one organisation of one round as its facts made it."""
 
+    KIND = "findings.feedback"
     CALLED = "反馈意见 / feedback"
 
     state: FeedbackState | None = None

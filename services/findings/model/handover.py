@@ -77,6 +77,7 @@ class Signer(Part):
 class Handover(Aggregate):
     """One handover in one case as its facts made it."""
 
+    KIND = "findings.handover"
     CALLED = "责任交接 / handover"
 
     state: HandoverState | None = None

@@ -39,6 +39,7 @@ class Look(Part):
 class KeyList(Aggregate):
     """A list as its facts made it."""
 
+    KIND = "findings.key-list"
     CALLED = "整改重点问题清单 / key-finding list"
 
     number: str = ""

@@ -18,6 +18,8 @@ _AT_ONCE = 1000
 class Ledger(Aggregate):
     """What files a case's ledger came in, and how their rows were understood."""
 
+    KIND = "findings.ledger"
+
     files: Members[str] = frozenset()
     lines: dict[str, Line] = Field(default_factory=dict)  # by finding, as it stood in the newest file
     last: int = 0

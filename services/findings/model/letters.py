@@ -85,6 +85,7 @@ class Implementation(Part):
 class Letter(Aggregate):
     """A letter as its facts made it; `reply_due` is stated once sent and never moves."""
 
+    KIND = "findings.letter"
     CALLED = "建议书 / letter"
 
     state: LetterState | None = None

@@ -35,6 +35,7 @@ class Acknowledgement(Part):
 class Notification(Aggregate):
     """A notification as its facts made it."""
 
+    KIND = "findings.notification"
     CALLED = "通报 / notification"
 
     state: NotificationState | None = None

@@ -57,6 +57,7 @@ class Post(Part):
 class Organisation(Aggregate):
     """An organisation as its facts made it."""
 
+    KIND = "findings.organisation"
     CALLED = "组织 / organisation"
 
     code: str = ""

@@ -10,6 +10,7 @@ from kernel.messages import Changes, Event
 class Person(Aggregate):
     """A person as the register knows one."""
 
+    KIND = "findings.person"
     CALLED = "人员 / person"
 
     name: str = ""

@@ -58,6 +58,7 @@ class Version(Part):
 class Plan(Aggregate):
     """The plan of one case with all its versions."""
 
+    KIND = "findings.plan"
     CALLED = "整改方案 / plan"
 
     case: str = ""

@@ -62,6 +62,7 @@ class PrincipalChange(Part):
 class ReFeedback(Aggregate):
     """The changes of principal of one case, in order, and the re-feedback that each calls for."""
 
+    KIND = "findings.refeedback"
     CALLED = "再反馈 / re-feedback"
 
     case: str = ""

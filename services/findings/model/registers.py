@@ -61,6 +61,8 @@ class RegisterEntry(Part):
 class Register(Aggregate):
     """One register of one case as its facts made it."""
 
+    KIND = "findings.results"
+
     entries: tuple[RegisterEntry, ...] = ()
 
     # --- decisions ---------------------------------------------------------------------------------------------------

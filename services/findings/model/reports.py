@@ -80,6 +80,7 @@ class Version(Part):
 class Report(Aggregate):
     """A report as its facts made it."""
 
+    KIND = "findings.report"
     CALLED = "整改报告 / report"
 
     case: str = ""

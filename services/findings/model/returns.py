@@ -40,6 +40,7 @@ class Timeliness(StrEnum):
 class MonthlyReturn(Aggregate):
     """A return as its facts made it."""
 
+    KIND = "findings.return"
     CALLED = "月报表 / monthly return"
 
     state: ReturnState | None = None

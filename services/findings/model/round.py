@@ -65,6 +65,7 @@ class Major(Part):
 class Round(Aggregate):
     """A round as its facts made it; `majors` are by number."""
 
+    KIND = "findings.round"
     CALLED = "轮次 / round"
 
     code: str = ""

@@ -20,6 +20,7 @@ RULE = "R-58"
 class RoundReport(Aggregate):
     """A report as its facts made it."""
 
+    KIND = "findings.round-report"
     CALLED = "轮次报告 / round report"
 
     number: str = ""
@@ -98,6 +99,7 @@ class RoundReport(Aggregate):
 class LeadTally(Aggregate):
     """One lead as this service counts it: its round and how far it is, not which it is."""
 
+    KIND = "findings.lead-tally"
     CALLED = "线索计数 / count of a lead"
 
     round: str = ""

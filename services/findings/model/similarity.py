@@ -48,6 +48,7 @@ def pair_id(one: str, other: str) -> str:
 class Similarity(Aggregate):
     """What a person made of two findings."""
 
+    KIND = "findings.similarity"
     CALLED = "相似问题认定 / comparison of findings"
 
     likeness: Likeness | None = None

@@ -32,6 +32,8 @@ from kernel.messages import Event
 class FindingState(Aggregate):
     """A finding as its facts made it; the decisions are in the classes that build on this one."""
 
+    KIND = "findings.finding"
+
     state: State | None = None
     number: str = ""
     case: str = ""

@@ -90,6 +90,7 @@ Said = partial(Field, exclude=True)
 class LeadRecord(Aggregate):
     """The state of a lead."""
 
+    KIND = "leads.lead"
     CALLED = "线索 / lead"
 
     state: LeadState = LeadState.REGISTERED

@@ -34,6 +34,7 @@ def in_force(name: str, day: date) -> str:
 class RoundFile(Aggregate):
     """A round as findings told it."""
 
+    KIND = "leads.round"
     CALLED = "轮次 / round"
 
     round: str = ""

@@ -22,6 +22,7 @@ def file_id(case: str) -> str:
 class CaseFile(Aggregate):
     """A case as publicity knows it."""
 
+    KIND = "publicity.case"
     CALLED = "整改事项 / case"
 
     case: str = ""

@@ -20,6 +20,8 @@ def shelf_id(kind: Guard, part: str) -> str:
 class Catalogue(Aggregate):
     """All shelves there are."""
 
+    KIND = "publicity.guard"
+
     shelves: list[str] = Field(default_factory=list)
 
     def evolve(self, event: Event, at: datetime) -> None:
@@ -33,6 +35,8 @@ class Catalogue(Aggregate):
 
 class Shelf(Aggregate):
     """Guarded numbers with what each is of."""
+
+    KIND = "publicity.guard"
 
     numbers: dict[str, Guard] = Field(default_factory=dict)
 

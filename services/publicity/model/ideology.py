@@ -47,6 +47,7 @@ def check_id(case: str) -> str:
 class IdeologyCheck(Aggregate):
     """The ideology check as its facts made it."""
 
+    KIND = "publicity.ideology"
     CALLED = "意识形态专项检查 / ideology check"
 
     case: str = ""

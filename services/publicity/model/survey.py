@@ -52,6 +52,7 @@ def token_hash(token: str) -> str:
 class Survey(Aggregate):
     """A survey as its facts made it; what was answered it never knows, only its box's sums do."""
 
+    KIND = "publicity.survey"
     CALLED = "满意度测评 / survey"
 
     case: str = ""

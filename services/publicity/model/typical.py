@@ -40,6 +40,7 @@ def typical_id(number: str) -> str:
 class Suggestion(Aggregate):
     """A suggestion to notify and expose a case."""
 
+    KIND = "publicity.typical-case"
     CALLED = "典型案例建议 / suggestion"
 
     def note(self, suggested: told.TypicalCaseSuggested, rulebook: str) -> Changes:
@@ -53,6 +54,7 @@ class Suggestion(Aggregate):
 class TypicalCase(Aggregate):
     """A typical case as its facts made it."""
 
+    KIND = "publicity.typical-case"
     CALLED = "典型案例 / typical case"
 
     case: str = ""

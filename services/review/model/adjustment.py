@@ -45,6 +45,7 @@ class Decided(Part):
 class Adjustment(Aggregate):
     """One proposal to adjust a post."""
 
+    KIND = "review.adjustment"
     CALLED = "职务调整建议 / adjustment proposal"
 
     org: str = ""

@@ -42,6 +42,8 @@ def assessments_id(case: str) -> str:
 class Assessments(Aggregate):
     """What annual assessments take from one case."""
 
+    KIND = "review.assessment"
+
     case: str = ""
     org: str = ""
     evaluations: list[Evaluated] = Field(default_factory=list)

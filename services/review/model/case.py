@@ -24,6 +24,7 @@ def file_id(case: str) -> str:
 class CaseFile(Aggregate):
     """The organs of a case, and how far it is."""
 
+    KIND = "review.case"
     CALLED = "整改事项 / case"
 
     case: str = ""

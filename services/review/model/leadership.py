@@ -123,6 +123,7 @@ def decision_id(org: str, decision_no: str, person: str) -> str:
 class Leadership(Aggregate):
     """The leadership team of one organisation as the organization department decides about it."""
 
+    KIND = "review.leadership"
     CALLED = "领导班子 / leadership"
 
     org: str = ""

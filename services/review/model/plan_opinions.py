@@ -57,6 +57,8 @@ def plan_opinions_id(case: str) -> str:
 class PlanOpinions(Aggregate):
     """The personnel part of a case's plan."""
 
+    KIND = "review.plan-part"
+
     case: str = ""
     org: str = ""
     rulebook: str = ""

@@ -74,6 +74,8 @@ def report_opinions_id(case: str) -> str:
 class ReportOpinions(Aggregate):
     """The two reports of a case on which the organization department gives opinions."""
 
+    KIND = "review.report"
+
     case: str = ""
     org: str = ""
     rulebook: str = ""

@@ -68,6 +68,7 @@ def supervision_report_id(case: str) -> str:
 class SupervisionReport(Aggregate):
     """The report, version by version; the day of the first submission decides whether it was in time."""
 
+    KIND = "review.supervision-report"
     CALLED = "监督整改情况报告 / supervision report"
 
     case: str = ""

@@ -94,6 +94,7 @@ def decider(subject_class: SubjectClass, subject: str, file: CaseFile | None, su
 class Accountability(Aggregate):
     """One matter of accountability."""
 
+    KIND = "supervision.accountability"
     CALLED = "问责事项 / matter of accountability"
 
     number: str = ""

@@ -22,6 +22,8 @@ def file_id(case: str) -> str:
 class CaseFile(Aggregate):
     """The organs of a case."""
 
+    KIND = "supervision.case"
+
     case: str = ""
     org: str = ""
     rulebook: str = ""

@@ -13,6 +13,7 @@ from supervision.refusals.measures import NumberUsed
 class Consolidation(Aggregate):
     """One consolidation order."""
 
+    KIND = "supervision.consolidation"
     CALLED = "整顿决定 / consolidation order"
 
     number: str = ""
@@ -64,6 +65,8 @@ class Consolidation(Aggregate):
 
 class TypicalCase(Aggregate):
     """One suggestion that a case be made known as typical."""
+
+    KIND = "supervision.typical-case"
 
     case: str = ""
 

@@ -17,6 +17,7 @@ RULES = {"discipline": "R-35", "office": "R-107", "org_dept": "R-107", "leading_
 class Consultation(Aggregate):
     """One consultation meeting."""
 
+    KIND = "supervision.consultation"
     CALLED = "整改会商 / consultation"
 
     number: str = ""

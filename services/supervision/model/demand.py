@@ -32,6 +32,7 @@ class DemandState(StrEnum):
 class Demand(Aggregate):
     """One demand."""
 
+    KIND = "supervision.demand"
     CALLED = "进一步要求 / demand"
 
     case: str = ""

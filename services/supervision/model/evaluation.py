@@ -67,6 +67,7 @@ class SurveyTotals(BaseModel):
 class Evaluation(Aggregate):
     """One evaluation of one case."""
 
+    KIND = "supervision.evaluation"
     CALLED = "整改评估 / evaluation"
 
     number: str = ""
@@ -350,6 +351,8 @@ def evaluation_roll_id(case: str) -> str:
 
 class EvaluationRoll(Aggregate):
     """The evaluations of a case in order, and its newest survey."""
+
+    KIND = "supervision.evaluation-roll"
 
     evaluations: list[str] = Field(default_factory=list)
     newest: SurveyTotals | None = None

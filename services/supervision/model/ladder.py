@@ -34,6 +34,7 @@ def ladder_id(of: str) -> str:
 class Ladder(Aggregate):
     """How far one overdue duty, or one finding, was pressed."""
 
+    KIND = "supervision.ladder"
     CALLED = "督办阶梯 / ladder"
 
     step: int = 0

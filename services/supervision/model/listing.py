@@ -29,6 +29,7 @@ class ListingState(StrEnum):
 class Listing(Aggregate):
     """The listings of a finding, one after the other."""
 
+    KIND = "supervision.listing"
     CALLED = "挂牌督办 / listing"
 
     finding: str = ""

@@ -14,6 +14,8 @@ from supervision.refusals.look_back import EvidenceMissing, NotSignedOff
 class LookBack(Aggregate):
     """One look-back at one finding."""
 
+    KIND = "supervision.look-back"
+
     finding: str = ""
 
     def reopen(

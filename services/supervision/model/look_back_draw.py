@@ -70,6 +70,7 @@ class Order:
 class LookBackDraw(Aggregate):
     """One look-back with the findings drawn for it."""
 
+    KIND = "supervision.look-back-draw"
     CALLED = "回头看 / look-back"
 
     number: str = ""

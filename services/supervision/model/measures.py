@@ -60,6 +60,7 @@ def rule_of(kind: ActionKind, role: str, case: str | None, principal_leader: boo
 class SupervisionAction(Aggregate):
     """One measure of a supervising body towards one organ."""
 
+    KIND = "supervision.action"
     CALLED = "监督举措 / supervision measure"
 
     kind: ActionKind = ActionKind.INTERVIEW
@@ -214,6 +215,8 @@ def log_id(case: str) -> str:
 
 class ActionLog(Aggregate):
     """How many measures of each kind were performed in a case, by the role that took them."""
+
+    KIND = "supervision.action-log"
 
     counts: dict[str, dict[str, int]] = Field(default_factory=dict)
 

@@ -54,6 +54,7 @@ def obligation_id(scope: str, rule_id: str, subject: str = "") -> str:
 class Obligation(Aggregate):
     """One duty of one party."""
 
+    KIND = "supervision.obligation"
     CALLED = "期限义务 / obligation"
 
     case: str | None = None

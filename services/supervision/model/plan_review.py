@@ -72,6 +72,8 @@ class PlanVersion(BaseModel):
 class PlanReview(Aggregate):
     """The review of a case's plan, version by version (R-25, R-26, R-38)."""
 
+    KIND = "supervision.plan-review"
+
     plan: str = ""
     case: str = ""
     org: str = ""

@@ -56,6 +56,7 @@ ROLES: Mapping[str, frozenset[str]] = {
 class DutyRecord(Aggregate):
     """One record."""
 
+    KIND = "supervision.duty"
     CALLED = "履责登记 / duty record"
 
     rule_id: str = ""

@@ -95,6 +95,7 @@ class Version(BaseModel):
 class ReportReview(Aggregate):
     """The review of one report of a case (R-30, R-31, R-39, R-52)."""
 
+    KIND = "supervision.report-review"
     CALLED = "报告审核 / report review"
 
     case: str = ""

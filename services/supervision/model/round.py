@@ -20,6 +20,8 @@ def round_file_id(round: str) -> str:
 class RoundFile(Aggregate):
     """The organs of a round."""
 
+    KIND = "supervision.round"
+
     round: str = ""
     rulebook: str = ""
     heard_on: date | None = None

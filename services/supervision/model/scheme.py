@@ -101,6 +101,7 @@ class SchemeVersion(BaseModel):
 class Scheme(Aggregate):
     """A scheme with all its versions; an evaluation keeps the version it was opened by."""
 
+    KIND = "supervision.scheme"
     CALLED = "评估办法 / evaluation scheme"
 
     code: str = ""

@@ -30,6 +30,8 @@ def drawable_from(book: str, signed_off_on: date) -> date:
 class RoundRoll(Aggregate):
     """The cases of a round."""
 
+    KIND = "supervision.round-roll"
+
     cases: list[str] = Field(default_factory=list)
 
     def enrol(self, enrolled: happened.CaseEnrolled) -> Changes:
@@ -60,6 +62,8 @@ class SignedOff(BaseModel):
 
 class SignedOffRoll(Aggregate):
     """The findings of a case that are signed off now."""
+
+    KIND = "supervision.signed-off-roll"
 
     findings: dict[str, SignedOff] = Field(default_factory=dict)
 

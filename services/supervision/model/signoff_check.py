@@ -39,6 +39,8 @@ class CheckState(StrEnum):
 class SignOffCheck(Aggregate):
     """The outer checks of one finding's sign-offs, one after the other."""
 
+    KIND = "supervision.signoff-check"
+
     finding: str = ""
     case: str = ""
     org: str = ""

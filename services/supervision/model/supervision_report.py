@@ -84,6 +84,7 @@ class ReportVersion(BaseModel):
 class SupervisionReport(Aggregate):
     """A case's report under R-34 with all its versions."""
 
+    KIND = "supervision.supervision-report"
     CALLED = "监督情况报告 / supervision report"
 
     case: str = ""

@@ -14,6 +14,7 @@ from publicity.refusals.disclosure import NoticeState
 class Folded(Aggregate):
     """All versions of the notice of a case on one track."""
 
+    KIND = "publicity.notice"
     CALLED = "公开稿 / disclosure notice"
 
     case: str = ""
