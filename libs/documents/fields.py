@@ -98,7 +98,7 @@ class _Checker:
         """The shape of an expression."""
         match node:
             case nodes.Name(name=name):
-                if node.ctx == "load" and name not in scope and name != "range":
+                if node.ctx == "load" and name not in scope:
                     raise UnknownField(name, node.lineno, tuple(scope))
                 return scope.get(name)
             case nodes.Getattr(node=nodes.Name(name="loop"), attr=attr):

@@ -40,6 +40,10 @@ MIDDLE = frozenset(
         "评估得分",
     ]
 )
+# What is used of the library's styles.
+STYLES = frozenset(
+    {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "TableGrid", "Footer", "FooterChar", "Header", "HeaderChar"}
+)
 # GB/T 9704: the type area is 156 mm by 225 mm.
 TOP, BOTTOM, LEFT, RIGHT = 37, 35, 28, 26
 WIDTH = 210 - LEFT - RIGHT
@@ -227,6 +231,14 @@ class Draft:
         language.set(qn("w:val"), "en-US")
         language.set(qn("w:eastAsia"), "zh-CN")
         style.element.rPr.append(language)
+        for unused in [one for one in self._docx.styles.element.style_lst if one.styleId not in STYLES]:
+            unused.getparent().remove(unused)
+        # A picture of an empty page and a second set of styles come with the library's blank document.
+        for holder in (self._docx.part.package, self._docx.part):
+            for key in [
+                key for key, rel in holder.rels.items() if rel.reltype.rpartition("/")[2] in ("thumbnail", "stylesWithEffects")
+            ]:
+                del holder.rels[key]
 
     def _set(self, made: Any, text: str, font: str, size: float, align: str, spacing: float) -> None:
         shape = made.paragraph_format
