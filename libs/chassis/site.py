@@ -108,14 +108,19 @@ def put(folder: Path, pages: Mapping[str, bytes]) -> bool:
         # Replicas on one machine may share the folder.
         fcntl.flock(lock, fcntl.LOCK_EX)
         current = folder / CURRENT
-        if current.is_dir() and _read(current) == pages:
+        before = _read(current) if current.is_dir() else {}
+        if before == pages:
             return False
+        former = current.resolve()
         fresh = Path(mkdtemp(prefix="v-", dir=folder))
         fresh.chmod(0o755)
         for path, content in pages.items():
             file = fresh / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            if before.get(path) == content:
+                os.link(former / path, file)  # most files of a large site stay as they are
+            else:
+                file.write_bytes(content)
         link = folder / f".{fresh.name}"
         link.symlink_to(fresh.name)
         link.replace(current)

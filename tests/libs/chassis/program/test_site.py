@@ -1,15 +1,22 @@
 """A static site: rendered with escapes, exchanged as a whole, served and nothing else."""
 
 import asyncio
+import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
-from chassis.service import Site
-from chassis.site import CURRENT, BadSite, Front, put, render
+from chassis.service import DeclarationError, Site
+from chassis.site import CURRENT, BadSite, Front, Keeper, put, render
+from chassis.store import StoredRow
 from chassis.store.rows import MemoryRows
+from chassis.telemetry import logger
+from kernel.messages import Event, Ref
+from kernel.tables import Rows
+from testkit.conformance.store_sample import LineWritten, NotebookOpened, sample_service
 
 
 def site(tmp_path: Path, content: Mapping[str, Any]) -> Site:
@@ -132,3 +139,52 @@ async def test_it_answers_over_http_and_survives_what_is_none(tmp_path: Path) ->
             writer.close()
     finally:
         await front.stop()
+
+
+class Log:
+    """A store as a keeper sees it: topics in order, all of them folded."""
+
+    def __init__(self) -> None:
+        self.topics: list[str] = []
+
+    def projected(self, *names: str) -> int:
+        return len(self.topics)
+
+    def read(self, after: int, limit: int) -> list[StoredRow]:
+        found = enumerate(self.topics[after : after + limit], after + 1)
+        return [StoredRow(position, None, "a" * 32, position, topic, b"") for position, topic in found]
+
+    def rows(self) -> MemoryRows:
+        return MemoryRows()
+
+
+def test_a_site_is_made_at_the_start_and_after_what_it_shows_and_not_otherwise(tmp_path: Path) -> None:
+    log: Any = Log()
+    made: list[int] = []
+
+    def pages(rows: Rows) -> Mapping[str, bytes]:
+        made.append(len(log.topics))
+        return {"index.html": str(len(log.topics)).encode()}
+
+    service = replace(sample_service(), site=Site(pages=pages, templates="chassis:up", after=[NotebookOpened]))
+    keeper = Keeper(service, log, tmp_path, logger("test", sys.stderr, "error"))
+    assert keeper.look()
+    assert not keeper.look()
+    log.topics += [LineWritten.TOPIC] * 3
+    assert not keeper.look()
+    assert made == [0], "nothing that it shows has happened"
+    log.topics += [LineWritten.TOPIC, NotebookOpened.TOPIC, LineWritten.TOPIC]
+    assert keeper.look()
+    assert made == [0, 6]
+    assert not keeper.look()
+
+
+def test_a_site_shows_events_of_its_own_service_only() -> None:
+    class Foreign(Event):
+        TOPIC: ClassVar[str] = "other.thing.happened.v1"
+        STREAM: ClassVar[str] = "thing"
+
+        thing: Ref
+
+    with pytest.raises(DeclarationError, match="site names"):
+        replace(sample_service(), site=Site(pages=lambda rows: {}, templates="chassis:up", after=[Foreign]))
