@@ -212,4 +212,5 @@ def _happened(row: Any) -> Happened:
         envelope["rule"],
         tuple(envelope["refs"]),
         body.clear,
+        tuple(envelope["caus"]),
     )

@@ -416,4 +416,5 @@ def _happened(recorded: Recorded[Any]) -> Happened:
         recorded.rule,
         recorded.refs,
         body,
+        recorded.causes,
     )

@@ -14,7 +14,9 @@ from testkit.scenario_parts import short
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A stored event as a history shows it; `body` holds the fields that are not sealed."""
+    """A stored event as a history shows it; `body` holds the fields that are not sealed, `causes` name what it followed from
+    (`ORIGIN:POSITION`).
+    """
 
     source: str
     position: int
@@ -29,10 +31,12 @@ class Happened:
     rule: str
     refs: tuple[str, ...]
     body: Mapping[str, Any]
+    causes: tuple[str, ...] = ()
 
     def shown(self) -> dict[str, Any]:
         """As a mapping that expectations are compared with."""
-        return {name: getattr(self, name) for name in self.__slots__} | {"refs": list(self.refs), "topic": short(self.topic)}
+        shown = {name: getattr(self, name) for name in self.__slots__}
+        return shown | {"refs": list(self.refs), "causes": list(self.causes), "topic": short(self.topic)}
 
 
 class World(Protocol):

@@ -334,4 +334,5 @@ def _happened(row: StoredRow, recorded: Recorded[Event]) -> Happened:
         recorded.rule,
         recorded.refs,
         body,
+        recorded.causes,
     )

@@ -1,4 +1,4 @@
-"""Histories as people read them: when, when effective, who, in which role, what, under which rule."""
+"""Histories as people read them: when, when effective, where, what, who, under which rule, from what it followed."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -18,12 +18,15 @@ from cli.shape import SETTINGS, Spoken
 from cli.words import Language, say
 
 HISTORY = "audit history"
-# `wide` says when and where it was recorded, and every short field.
-COLUMNS = ("effective", "what", "role", "rule", "proof", "details")
-WIDE = ("at", "effective", "service", "position", "version", "what", "role", "rule", "proof", "details")
+# `wide` says when and where it was recorded, where its cause is, and every short field. Whatever a person did has no cause but
+# the command, and needs none: the role says who.
+COLUMNS = ("effective", "service", "what", "role", "rule", "cause", "proof", "details")
+WIDE = ("at", "effective", "service", "position", "version", "what", "role", "rule", "cause", "proof", "details")
 # What is already known from asking, or said in another column.
 _ASKED = frozenset({"number", "round_code", "org_code", "rulebook", "case_number", "org", "round"})
 TELLING = 3
+# Kinds that are called otherwise where they are spoken of.
+SPOKEN = {"typical": "typical-case"}
 
 
 def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -32,7 +35,7 @@ def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     if verb is None:
         return
     for noun in sorted(KINDS):
-        yield (noun, "history"), _command(lang, verb, noun)
+        yield (SPOKEN.get(noun, noun.replace("_", "-")), "history"), _command(lang, verb, noun)
 
 
 def _command(lang: Language, verb: Verb, noun: str) -> click.Command:
@@ -60,7 +63,8 @@ def present(session: Session, output: Output, answer: Message) -> None:
     del session
     content = plain(answer)
     wide = output.form == "wide"
-    output.rows([row(event, wide) for event in content["events"]], WIDE if wide else COLUMNS)
+    shown = {f"{event['source']}:{event['position']}": called(event) for event in content["events"]}
+    output.rows([row(event, shown, wide) for event in content["events"]], WIDE if wide else COLUMNS)
     broken = [event for event in content["events"] if not event["verified"]]
     for event in broken:
         print_error(say("history_broken", output.lang, source=event["source"], position=event["position"], why=event["broken"]))
@@ -68,9 +72,18 @@ def present(session: Session, output: Output, answer: Message) -> None:
         print_error(say("more", output.lang, flag="after", value=content["next"]))
 
 
-def row(event: Mapping[str, Any], wide: bool = False) -> dict[str, Any]:
-    """One event as a line."""
-    _, service, _ = event["source"].split("/")
+def called(event: Mapping[str, Any]) -> str:
+    """The stored name without service and version."""
+    return str(event["topic"]).removeprefix(f"{_service(event['source'])}.").rsplit(".v", 1)[0]
+
+
+def _service(source: str) -> str:
+    return source.split("/")[1]
+
+
+def row(event: Mapping[str, Any], shown: Mapping[str, str], wide: bool = False) -> dict[str, Any]:
+    """One event as a line; `shown` names the events of this history by where they are."""
+    service = _service(event["source"])
     rule = event["rule"].split("#")[0]
     return {
         "at": event.get("at"),
@@ -78,12 +91,20 @@ def row(event: Mapping[str, Any], wide: bool = False) -> dict[str, Any]:
         "service": service,
         "position": event["position"],
         "version": event["version"],
-        "what": event["topic"].removeprefix(f"{service}.").rsplit(".v", 1)[0],
+        "what": called(event),
         "role": event["role"],
         "rule": rule if wide else rule.rpartition(":")[2],
+        "cause": "; ".join(_cause(one, shown, wide) for one in event["causes"]),
         "proof": "✓" if event["verified"] else "✗",
         "details": details(event["body"], wide),
     }
+
+
+def _cause(cause: str, shown: Mapping[str, str], wide: bool) -> str:
+    """What it followed from, by name where this history shows it, and where that is: service and position."""
+    source, _, position = cause.rpartition(":")
+    where = f"{_service(source)}:{position}"
+    return f"{where} {shown[cause]}" if wide and cause in shown else shown.get(cause, where)
 
 
 def details(body: str, wide: bool = False) -> str:

@@ -203,6 +203,7 @@ def test_a_history_is_readable(rectify: Rectify, posts: FakeRemote) -> None:
     )
     event.at.FromJsonString("2026-03-02T01:00:00Z")
     broken = audit_service_pb2.HistoryEvent(source="s/findings/1", position=8, topic="findings.x.y.v1", broken="leaf differs")
+    broken.causes.extend(["s/findings/1:7", "s/review/1:3"])
     posts.answers["GetHistory"] = audit_service_pb2.GetHistoryResponse(events=[event, broken], next="8")
     code, out, err = rectify("finding", "history", "2026-1-CGJ-07")
     assert code == 0
@@ -210,9 +211,15 @@ def test_a_history_is_readable(rectify: Rectify, posts: FakeRemote) -> None:
     assert "finding.signed-off" in out
     assert "signoff=1" in out
     assert "R-12" in out
+    assert "finding.signed-off; review:3" in out
     wide = rectify("finding", "history", "2026-1-CGJ-07", "-o", "wide")[1]
     assert "signoff=1; number=2026-1-CGJ-07" in wide
     assert "guangxi-2022@1:R-12" in wide
+    assert "findings:7 finding.signed-off; review:3" in wide
+    assert json.loads(rectify("finding", "history", "2026-1-CGJ-07", "-o", "json")[1])["events"][1]["causes"] == [
+        "s/findings/1:7",
+        "s/review/1:3",
+    ]
     assert "2026-03-02 09:00:00+08:00" in wide
     assert "s/findings/1:8 does not verify: leaf differs" in err
     assert "--after 8" in err
@@ -309,7 +316,7 @@ def test_the_clock_of_a_sandbox(rectify: Rectify, posts: FakeRemote) -> None:
     posts.answers["GetStatus"] = status
     out = rectify("clock", "show")[1]
     assert "2026-03-02 09:00 " in out
-    assert out.count("2026-03-01") == 3
+    assert out.count("2026-03-01") == 6
     code, _, err = rectify("clock", "advance", "soon")
     assert code == 2
     assert "soon is neither a span" in err
