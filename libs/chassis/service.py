@@ -167,6 +167,8 @@ class Service:
         files: whether it offers FilesService.
         site: a static site that it offers to everybody, over HTTP and as a folder; None offers none.
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
+        admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
+            that is not loaded any more.
     """
 
     name: str
@@ -185,6 +187,7 @@ class Service:
     files: bool = False
     site: Site | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
+    admit: Callable[[Rows], None] | None = None
 
     def __post_init__(self) -> None:
         self._check_events()

@@ -22,6 +22,7 @@ from supervision.page import (
     report_reviews,
     supervision_reports,
 )
+from supervision.queries.obligations import keep_rules_in_use
 from supervision.wire.heard import READERS
 
 TOPICS = (
@@ -69,4 +70,5 @@ SERVICE = Service(
     sweeps=_all("SWEEPS"),
     publishes=_all("PUBLISHES"),
     checks=_all("CHECKS"),
+    admit=keep_rules_in_use,
 )

@@ -174,6 +174,7 @@ class Node:
             SettingsWrong, PortInUse, NotReadable: as they say.
             DeclarationError: the page and the contracts do not fit each other.
             StoreFault: the database is not migrated, or holds another log.
+            Refusal: what is recorded rests on something that is not loaded any more (`Service.admit`).
         """
         verifier = credentials.verifier(self.settings)
         token, tls = credentials.own_token(self.settings), credentials.client_tls(self.settings)
@@ -198,6 +199,8 @@ class Node:
                     mirror.migrate()
             if isinstance(store, EventStore):
                 store.check()
+            if self.service.admit is not None:
+                self.service.admit(store.rows())
         except BaseException:
             store.close()
             raise

@@ -1,6 +1,6 @@
 """Questions about duties."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,9 +15,11 @@ from supervision.commands.obligations import GetObligation, ListObligations
 from supervision.events import obligation as duty
 from supervision.model.duties.leads import WALLED
 from supervision.model.duties.verifiers import verifying_parties
+from supervision.model.obligation import ENDED, State
 from supervision.projections.obligations import OBLIGATIONS
 from supervision.queries.insiders import knows_of_leads, without_leads
 from supervision.queries.pages import following
+from supervision.refusals.obligations import RuleInUse
 
 
 class ObligationView(Answer):
@@ -163,11 +165,26 @@ def _computed(book: str, rule_id: str, trigger: date) -> date:
     return rulebook.deadline(rulebook.preset(book), rule_id, rulebook.Trigger(trigger)).due
 
 
-def rules_in_use(rows: Rows) -> Sequence[tuple[str, str, int]]:
-    """Rulebook, rule and number of the duties under it that still run."""
-    open_ = Where("state", "in", ("SCHEDULED", "RUNNING", "EXTENDED", "SUSPENDED", "OVERDUE"))
-    counted = rows.count(OBLIGATIONS, (open_,), ("rulebook", "rule_id"))
-    return [(row["rulebook"], row["rule_id"], row["count"]) for row in counted]
+def keep_rules_in_use(rows: Rows) -> None:
+    """Every rule that a duty rests on which still runs must be in the rulebooks as they are loaded now.
+
+    Raises:
+        RuleInUse: a rulebook lost rules that are in use, or is gone; it names them and how many duties rest on them.
+    """
+    runs = Where("state", "in", [state.value for state in State if state not in ENDED])
+    lost: dict[str, dict[str, int]] = {}
+    for row in rows.count(OBLIGATIONS, (runs,), ("rulebook", "rule_id")):
+        if not _holds(row["rulebook"], row["rule_id"]):
+            lost.setdefault(row["rulebook"], {})[row["rule_id"]] = row["count"]
+    for book, rules in sorted(lost.items()):
+        raise RuleInUse(rulebook=book, rules=", ".join(sorted(rules)), count=sum(rules.values()))
+
+
+def _holds(book: str, rule_id: str) -> bool:
+    try:
+        return rule_id in rulebook.preset(book)
+    except rulebook.UnknownPreset:
+        return False
 
 
 def _obligation(row: Row) -> ObligationView:

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -21,6 +22,8 @@ from chassis.rpc import Client
 from chassis.service import Service
 from chassis.settings import Mode, Settings
 from kernel.context import SYSTEM, named
+from kernel.errors import Unavailable
+from kernel.tables import Rows
 from tests.libs.chassis.program.contracts import message
 from tests.libs.chassis.program.demo import DEMO, NEAR
 from tests.libs.chassis.program.test_dispatch import Fill, Get, opening
@@ -183,3 +186,14 @@ async def test_a_second_start_finds_its_data(pair: Pair) -> None:
         await node.ready(10)
         assert node.store.head().position == 1
         assert (await demo.call(f"{DEMO_RPC}/GetThing", Get(thing=THING), wait=True)).name == "甲"
+
+
+async def test_what_rests_on_something_no_longer_loaded_does_not_start(tmp_path: Path) -> None:
+    def refuse(rows: Rows) -> None:
+        raise Unavailable(what="规则 / a rule", why="不再有 / it is gone")
+
+    async with AsyncExitStack() as stack:
+        pair = Pair(tmp_path, stack, None)
+        with pytest.raises(Unavailable):
+            await pair.start(replace(NEAR, admit=refuse))
+        await pair.start(NEAR)
