@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -153,7 +153,8 @@ class _Written:
 
     def __init__(self, sheet: Any, layout: Sheet, looks: _Looks, template: Path) -> None:
         self._sheet, self._layout, self._looks, self._template = sheet, layout, looks, template
-        self._env = sandbox.environment(markup=False)
+        # Each text of the layout is compiled once, however many rows there are.
+        self._compiled = cache(sandbox.environment(markup=False).from_string)
         self._last = len(layout.column) - 1
 
     def write(self, view: Mapping[str, Any]) -> None:
@@ -227,7 +228,7 @@ class _Written:
 
     def _said(self, source: str, view: Mapping[str, Any]) -> str:
         try:
-            return self._env.from_string(source).render(view)
+            return self._compiled(source).render(view)
         except (TemplateError, TypeError, ValueError, ArithmeticError) as fault:
             text = self._template.read_text(encoding="utf-8", errors="replace")
             raise TemplateBroken(
