@@ -3,6 +3,7 @@
 import asyncio
 import time
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,20 @@ async def test_an_item_that_fails_does_not_hold_up_the_others(world: World, swee
     assert await swept(world, sweeps) == (["2026-03-02"], 1)
     completed: Any = [world.store.decode(r).event for r in world.store.read(0, 100) if r.topic == "demo.sweep.completed.v1"]
     assert [(e.items, e.failed) for e in completed] == [(2, 1)]
+
+
+async def test_what_fails_in_a_batch_does_not_hold_up_the_others_of_it(world: World, tmp_path: Path) -> None:
+    for number, name in enumerate(("unsweepable", "a", "b", "c", "d")):
+        await world.dispatch.command("OpenThing", opening(named("thing", str(number)), name=name, due="2026-03-01"), OFFICE)
+    service = world.dispatch.service
+    batches = {name: replace(sweep, batch=3) for name, sweep in service.sweeps.items()}
+    with (tmp_path / "batches.log").open("a", encoding="utf-8") as out:
+        log = telemetry.logger("demo", out)
+        together = replace(service, sweeps=batches)
+        sweeper = Sweeper(together, world.store, world.clock, ZONE, holder="a", metrics=Metrics(), log=log)
+        assert await swept(world, sweeper) == (["2026-03-02"], 4)
+    completed: Any = [world.store.decode(r).event for r in world.store.read(0, 100) if r.topic == "demo.sweep.completed.v1"]
+    assert [(e.items, e.failed) for e in completed] == [(5, 1)]
 
 
 async def test_two_replicas_sweep_a_day_once(world: World, sweeps: Sweeper, tmp_path: Path) -> None:
