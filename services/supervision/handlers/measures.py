@@ -6,7 +6,7 @@ from kernel.messages import Changes
 from supervision.commands import measures as wish
 from supervision.events.measures import ActionOpened
 from supervision.handlers.organ import judged_case, judges
-from supervision.model.measures import PROPOSING, SupervisionAction
+from supervision.model.measures import PROPOSING, ActionLog, SupervisionAction, log_id
 
 
 def open_action(command: wish.OpenAction, act: Act, repo: Repository) -> Changes:
@@ -31,14 +31,16 @@ def approve_action(command: wish.ApproveAction, act: Act, repo: Repository) -> C
 
 def perform_action(command: wish.PerformAction, act: Act, repo: Repository) -> Changes:
     """It was performed."""
-    return _judged(command.action, act, repo).perform(
+    found, on = _judged(command.action, act, repo), command.performed_on or act.effective_day
+    performed = found.perform(
         act,
-        on=command.performed_on or act.effective_day,
+        on=on,
         place=command.place,
         present=command.present,
         record=command.record_sha256,
         response_due=command.response_due,
     )
+    return [*performed, *repo.find(ActionLog, log_id(found.case or "")).enter(found, on)]
 
 
 def respond_to_action(command: wish.RespondToAction, act: Act, repo: Repository) -> Changes:

@@ -127,7 +127,7 @@ class SupervisionAction(Aggregate):
             recorder=act.actor,
         )
         rule = rule_of(self.kind, self.opener_role, self.case, self.principal_leader)
-        return [resting(performed, rule, self.rulebook), *self._logged(on)]
+        return [resting(performed, rule, self.rulebook)]
 
     def respond(self, response: str, document: str, act: Act) -> Changes:
         """The party addressed responds: that is all it may do (SOD-10).
@@ -183,21 +183,6 @@ class SupervisionAction(Aggregate):
     def _names(self) -> dict[str, Any]:
         return {"action": self.id, "kind": self.kind, "case": self.case, "org": self.org, "addressee": self.addressee}
 
-    def _logged(self, on: date) -> Changes:
-        if self.case is None or self.org is None:
-            return []
-        return [
-            happened.ActionLogged(
-                log=log_id(self.case),
-                case=self.case,
-                org=self.org,
-                action=self.id,
-                kind=self.kind,
-                role=self.opener_role,
-                performed_on=on,
-            )
-        ]
-
     def _must_be(self, *states: State) -> None:
         if self.state not in states:
             raise ActionState(number=self.number, state=self.state or "-", wanted=", ".join(states))
@@ -219,6 +204,22 @@ class ActionLog(Aggregate):
     KIND = "supervision.action-log"
 
     counts: dict[str, dict[str, int]] = Field(default_factory=dict)
+
+    def enter(self, action: SupervisionAction, on: date) -> Changes:
+        """Count a measure that is performed now; nothing for one that belongs to no single case."""
+        if action.case is None or action.org is None:
+            return []
+        return [
+            happened.ActionLogged(
+                log=self.id,
+                case=action.case,
+                org=action.org,
+                action=action.id,
+                kind=action.kind,
+                role=action.opener_role,
+                performed_on=on,
+            )
+        ]
 
     def of(self, role: str) -> dict[str, int]:
         """Measures by kind that this role took."""
