@@ -2,11 +2,11 @@
 
 import asyncio
 import hashlib
+import io
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, perf_counter
 from uuid import UUID, uuid5
@@ -103,13 +103,12 @@ def everything(_day: date, rows: Rows) -> Iterable[str]:
 async def swept(store: Store, sweep: Sweep, day: date) -> tuple[float, int]:
     """Seconds for the sweep of a day with its read models, and the number of events that it brought."""
     service = replace(whole(SERVICE), sweeps={"obligations": sweep})
-    with Path(os.devnull).open("w") as nowhere:
-        watch = Watch(day)
-        sweeper = Sweeper(service, store, watch, ZONE, holder="bench", metrics=Metrics(), log=logger("bench", nowhere))
-        projector = Projector(service, store)
-        started = perf_counter()
-        done = await sweeper.run(monotonic() + 60)
-        await projector.fold([*service.projections], store.head().position)
+    watch = Watch(day)
+    sweeper = Sweeper(service, store, watch, ZONE, holder="bench", metrics=Metrics(), log=logger("bench", io.StringIO()))
+    projector = Projector(service, store)
+    started = perf_counter()
+    done = await sweeper.run(monotonic() + 60)
+    await projector.fold([*service.projections], store.head().position)
     return perf_counter() - started, done.events
 
 
@@ -152,7 +151,7 @@ def figures(store: Store, watch: Watch) -> Iterator[Figure]:
     name = f"sweep of an ordinary day, 1 % of {OBLIGATIONS_COUNT:,} duties due"
     yield Figure(name, ordinary, " s", max(60 * share, 1), False, f"{events:,} events, {events / ordinary:,.0f}/s")
     watch.day = DAY + timedelta(days=1)
-    rate = bare(store, [opened(n).obligation for n in range(0, min(OBLIGATIONS_COUNT, 20_000))])
+    rate = bare(store, [opened(n).obligation for n in range(min(OBLIGATIONS_COUNT, 20_000))])
     again, events = asyncio.run(swept(store, Sweep(everything, obligation_day, LOT), watch.day))
     name = f"sweep that looks at all {OBLIGATIONS_COUNT:,} duties again"
     yield Figure(name, again, " s", max(600 * share, 1), False, f"{OBLIGATIONS_COUNT / again:,.0f} duties/s, {events:,} events")

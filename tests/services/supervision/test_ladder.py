@@ -30,7 +30,7 @@ SAID: dict[str, Any] = {"reason": "", "document": "", "last_date": None}
 def overdue(rule: str, party: str, days: list[int], trigger: date = date(2026, 3, 2)) -> tuple[Given, str]:
     """A duty swept on so many days after its due date."""
     repo, duty = Given(), obligation_id(CASE, rule)
-    about = {"case": CASE, "org": ORG, "party": party, "obligor": ORG}
+    about: dict[str, Any] = {"case": CASE, "org": ORG, "party": party, "obligor": ORG}
     repo.apply(repo.find(Obligation, duty).open(rule_id=rule, book=BOOK, trigger=trigger, **about))
     for number in days:
         due = repo.find(Obligation, duty).due
@@ -96,7 +96,7 @@ def test_steps_are_skipped_upwards_with_a_reason_and_never_taken_back() -> None:
 
 def test_the_last_date_of_an_admonition_puts_the_highest_step_to_a_person() -> None:
     repo, ladder = Given(), ladder_id(FINDING)
-    said = {"reason": "两次退回", "document": "", "last_date": date(2026, 7, 1)}
+    said: dict[str, Any] = {"reason": "两次退回", "document": "", "last_date": date(2026, 7, 1)}
     repo.apply(repo.find(Ladder, ladder).take(ABOUT, 4, act("discipline", "JW"), **said))
     assert repo.find(Ladder, ladder).day(date(2026, 7, 1)) == []
     repo.apply(repo.find(Ladder, ladder).day(date(2026, 7, 2)))
