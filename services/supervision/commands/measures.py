@@ -13,6 +13,7 @@ class OpenAction(Command):
     number: Text
     kind: ActionKind
     case: Id | None = None
+    round: Id | None = None
     org: Id | None = None
     findings: tuple[Id, ...] = ()
     addressee: Id

@@ -40,6 +40,7 @@ class ActionOpened(ActionEvent):
     TOPIC = "supervision.action.opened.v1"
 
     number: str
+    round: MaybeRef = None
     findings: tuple[Ref, ...] = ()
     person: Id | None = None
     leader: Id | None = None

@@ -5,13 +5,15 @@ from kernel.context import Act, named
 from kernel.messages import Changes
 from supervision.commands import measures as wish
 from supervision.events.measures import ActionOpened
-from supervision.handlers.organ import judged_case, judges
+from supervision.handlers.organ import judged_case, judged_round, judges
 from supervision.model.measures import PROPOSING, ActionLog, SupervisionAction, log_id
 
 
 def open_action(command: wish.OpenAction, act: Act, repo: Repository) -> Changes:
-    """A measure is taken or proposed; in a case only by an organ of the case (SOD-12)."""
+    """A measure is taken or proposed; in a case or a round only by an organ of it (SOD-12)."""
     file = judged_case(command.case, act, repo) if command.case else None
+    inspected = judged_round(command.round, act, repo) if command.round else None
+    known = file or inspected
     opened = ActionOpened(
         **{**command.model_dump(), "org": file.org if file else command.org},
         action=named("action", command.number),
@@ -19,7 +21,7 @@ def open_action(command: wish.OpenAction, act: Act, repo: Repository) -> Changes
         opener=act.actor,
         opener_org=act.org,
         opener_role=act.role,
-        rulebook=file.rulebook if file else "",
+        rulebook=known.rulebook if known else "",
     )
     return repo.find(SupervisionAction, opened.action).open(opened, act)
 

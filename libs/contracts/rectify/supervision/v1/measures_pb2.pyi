@@ -10,7 +10,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class OpenActionRequest(_message.Message):
-    __slots__ = ("meta", "number", "kind", "case", "org", "findings", "addressee", "person", "leader", "invited", "facts", "demand", "response_due", "principal_leader")
+    __slots__ = ("meta", "number", "kind", "case", "org", "findings", "addressee", "person", "leader", "invited", "facts", "demand", "response_due", "principal_leader", "round")
     META_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -25,6 +25,7 @@ class OpenActionRequest(_message.Message):
     DEMAND_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_DUE_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_LEADER_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     number: str
     kind: str
@@ -39,7 +40,8 @@ class OpenActionRequest(_message.Message):
     demand: str
     response_due: str
     principal_leader: bool
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., person: _Optional[str] = ..., leader: _Optional[str] = ..., invited: _Optional[_Iterable[str]] = ..., facts: _Optional[str] = ..., demand: _Optional[str] = ..., response_due: _Optional[str] = ..., principal_leader: _Optional[bool] = ...) -> None: ...
+    round: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., person: _Optional[str] = ..., leader: _Optional[str] = ..., invited: _Optional[_Iterable[str]] = ..., facts: _Optional[str] = ..., demand: _Optional[str] = ..., response_due: _Optional[str] = ..., principal_leader: _Optional[bool] = ..., round: _Optional[str] = ...) -> None: ...
 
 class ApproveActionRequest(_message.Message):
     __slots__ = ("meta", "action", "approval")
