@@ -51,9 +51,8 @@ def issue_report_opinion(command: wish.IssueReportOpinion, act: Act, repo: Repos
     number = command.report_version or review.newest
     if command.conclusion is Conclusion.RETURNED:
         return [*issued, *_opened(review, command, number, act)]
-    earlier = {
-        version: len(known.issued.demands) if known.issued else 0 for version, known in review.versions.items() if version < number
-    }
+    returned = {version: known.issued for version, known in review.versions.items() if version < number and known.issued}
+    earlier = {v: len(issued.demands) for v, issued in returned.items() if issued.conclusion is Conclusion.RETURNED}
     closed = settled(review.id, earlier, command.opinion_no, act, repo)
     demanding = command.conclusion is Conclusion.ACCEPTED_WITH_DEMANDS
     return [*issued, *closed, *(_opened(review, command, number, act) if demanding else [])]
