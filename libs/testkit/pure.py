@@ -32,6 +32,7 @@ from kernel.envelope import Recorded, Told
 from kernel.errors import EffectiveInFuture, InvalidField, Kind, Refusal, Unavailable
 from kernel.messages import Changes, Event, ballots, facts
 from testkit.given import ZONE
+from testkit.scenario_parts import Mistake
 from testkit.scenario_world import Happened
 from testkit.world import services
 
@@ -167,6 +168,14 @@ class PureWorld:
     def set_back(self, by: timedelta) -> None:
         """Business time does not go back, and here there is no other."""
         del by
+
+    def tamper(self, service: str, position: int) -> None:
+        """There is no database here that somebody could reach past a service.
+
+        Raises:
+            Mistake: always.
+        """
+        raise Mistake(f"{service} #{position}: nobody reaches past a pure world; say `only: [live]`")
 
     def mark(self) -> Mapping[str, int]:
         """See `World`."""

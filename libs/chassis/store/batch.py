@@ -248,8 +248,8 @@ class Batch:
 
     def _read_ahead(self, ids: Sequence[str]) -> None:
         """The rows of what a decision is going to load, and the cache does not hold, in one query."""
-        missing = [id for id in dict.fromkeys(ids) if self._ground.cache.get(id) is None]
-        self._ahead = {id: [] for id in missing}
+        missing = [stream for stream in dict.fromkeys(ids) if self._ground.cache.get(stream) is None]
+        self._ahead = {stream: [] for stream in missing}
         for row in log.of_aggregates(self._ground.database, self._session, missing, self._head.position) if missing else ():
             self._ahead[row.aggregate].append(row)
 

@@ -52,5 +52,5 @@ def _generate(session: Session, orgs: int, seed: int, in_flight: int) -> Played:
             else:
                 progress.update(tasks[name], completed=done)
 
-        player = Player(session.endpoints, session.issuer, session.zone, in_flight, told)
+        player = Player(session.endpoints, session.issuer, session.zone, in_flight, told=told)
         return asyncio.run(player.play(orgs, seed))

@@ -47,7 +47,7 @@ class Player:
 
     Args:
         endpoints: `host:port` by service. issuer: vouches for whoever acts. zone: in which days begin.
-        in_flight: how many lanes run beside each other.
+        in_flight: how many lanes run beside each other. pace: commands a second at most, 0 as many as are taken.
         told: called with a stage's name, and how many of its commands are done of how many.
     """
 
@@ -55,8 +55,10 @@ class Player:
     issuer: Issuer
     zone: tzinfo
     in_flight: int = 32
+    pace: float = 0.0
     told: Callable[[str, int, int], None] | None = None
     people: dict[str, str] = field(default_factory=dict)
+    _slot: float = 0.0
 
     async def play(self, orgs: int, seed: int) -> Played:
         """All stages, each when its day has come.
@@ -110,12 +112,19 @@ class Player:
             raise _first(refusals) from None
 
     async def _do(self, step: Step, clients: Mapping[str, Client], builder: Builder) -> None:
-        verb = verbs()[step.verb]
-        post = Post.parse(step.who)
+        await self._turn()
+        verb, post = verbs()[step.verb], Post.parse(step.who)
         _acting.set(self.issuer.issue(self._person(step.who), post.role, named("org", post.org) if post.org else ""))
         receipt: Any = await clients[verb.service].call(verb.method, builder.build(verb.method.input_type, step.fields))
         if step.verb == "person register":
             self.people[f"{step.fields['post']}@{step.fields['org']}"] = receipt.events[0].aggregate
+
+    async def _turn(self) -> None:
+        """Wait until the pace admits one more command; what was late is not made up for."""
+        if self.pace:
+            now = time.monotonic()
+            self._slot = max(self._slot + 1 / self.pace, now)
+            await asyncio.sleep(self._slot - now)
 
     def _tell(self, stage: Stage, done: int) -> None:
         if self.told is not None:

@@ -118,8 +118,8 @@ def stages(orgs: int, seed: int, start: date) -> Iterator[Stage]:
     yield Stage("opinions", phase_end + timedelta(days=20), [[_opinion(mark, org)] for org in inspected])
     for month in (1, 2):
         filed = months_after(phase_end.replace(day=3), month + 1)
-        yield Stage("returns", filed, [_return(org, months_after(phase_end, month)) for org in inspected])
-    late = months_after(phase_end, 3)
+        yield Stage("returns", filed, [_return(mark, org, months_after(phase_end, month)) for org in inspected])
+    late = months_after(phase_end.replace(day=8), 3)
     yield Stage("late sign-off", late, [_sign_off(org, org.done(late=True)) for org in inspected])
     yield Stage("late outer checks", late + timedelta(days=3), [_check(mark, org, org.done(late=True)) for org in inspected])
     yield Stage("look-back", late + timedelta(days=30), [_reopen(mark, org) for org in inspected])
@@ -328,7 +328,7 @@ def _opinion(mark: str, org: _Org) -> Step:
     return Step("report-review issue", f"discipline@{mark}JW", opinion)
 
 
-def _return(org: _Org, month: date) -> list[Step]:
+def _return(mark: str, org: _Org, month: date) -> list[Step]:
     which = {"case": org.case, "month": f"{month:%Y-%m}"}
     open_ = org.done(late=True)
     if not open_:
@@ -339,6 +339,7 @@ def _return(org: _Org, month: date) -> list[Step]:
         Step("return prepare", f"handler@{org.code}", {**which, "texts": texts}),
         Step("return endorse", f"principal@{org.code}", which),
         Step("return submit", f"handler@{org.code}", which),
+        Step("return accept", f"discipline@{mark}JW", which),
     ]
 
 
