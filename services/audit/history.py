@@ -65,14 +65,19 @@ def entries(rows: Iterable[MirrorRow]) -> list[Entry]:
     return found
 
 
-def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective: datetime | None = None) -> list[Entry]:
+def history(
+    mirror: Mirror, about: str, as_of: datetime | None = None, effective: datetime | None = None, *, with_case: bool = False
+) -> list[Entry]:
     """What concerns `about` and what that followed from, as recorded by `as_of`, without what took effect after `effective`.
 
     A verdict on a whole plan names no finding, but each finding's own event names the verdict as its cause: so both are
-    here. A row that does not verify is shown whatever the dates, for nothing it says can be believed.
+    here. `with_case` adds what names the case of a finding and no other finding. A row that does not verify is shown
+    whatever the dates, for nothing it says can be believed.
     """
     kept = []
     found = entries(row for row in mirror.concerning(about) if not walled(row.source))
+    if with_case:
+        found += _of_case(mirror, about, found)
     for entry in [*found, *entries(_origins(mirror, found))]:
         envelope = entry.verified.envelope if entry.verified else None
         if envelope is not None:
@@ -82,6 +87,19 @@ def history(mirror: Mirror, about: str, as_of: datetime | None = None, effective
                 continue
         kept.append(entry)
     return ordered(kept)
+
+
+def _of_case(mirror: Mirror, finding: str, found: Sequence[Entry]) -> list[Entry]:
+    """What concerns the cases that events of the finding name, and neither it nor another finding."""
+    known = {entry.key for entry in found}
+    named = (entry.verified.clear for entry in found if entry.verified is not None)
+    cases = {clear.get("case") for clear in named if clear.get("finding") == finding} - {None, "", finding}
+    rows = {row[:2]: row for case in sorted(cases) for row in mirror.concerning(case) if not walled(row.source)}
+    return [
+        entry
+        for entry in entries(rows.values())
+        if entry.key not in known and (entry.verified is None or not entry.verified.clear.get("finding"))
+    ]
 
 
 def _origins(mirror: Mirror, found: Sequence[Entry]) -> list[MirrorRow]:

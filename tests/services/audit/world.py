@@ -30,9 +30,10 @@ class Noted(Event):
     STREAM = "note"
 
     note: Ref
-    finding: Ref
+    finding: Ref | None
     text: str
     author: Personal[str] = "办公室主任甲"
+    case: Ref | None = None
 
 
 class Answered(Event):
