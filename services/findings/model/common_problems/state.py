@@ -20,6 +20,7 @@ class ProblemRecord(Aggregate):
     """
 
     KIND = "findings.common-problem"
+
     state: ProblemState | None = None
     number: str = ""
     office: str = ""
