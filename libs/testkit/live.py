@@ -22,7 +22,7 @@ from chassis.sandbox import advance, idle
 from chassis.service import options
 from kernel.context import SYSTEM
 from testkit.scenario_parts import Mistake
-from testkit.scenario_world import Happened
+from testkit.scenario_world import Happened, in_order
 from translog.record import read_body, read_envelope, unpack
 from translog.record.envelope import envelope_dict
 
@@ -176,13 +176,13 @@ class LiveWorld:
 
     def history(self, about: str, as_of: datetime | None = None, as_of_effective: datetime | None = None) -> list[Happened]:
         """See `World`; read from the services' own logs, so that what audit says can be compared with it."""
-        return [
+        return in_order(
             event
             for event in self.since({})
             if about in event.refs
             and (as_of is None or event.at <= as_of)
             and (as_of_effective is None or event.effective <= as_of_effective)
-        ]
+        )
 
     def _events(self, service: str, after: int) -> Iterator[Happened]:
         while True:

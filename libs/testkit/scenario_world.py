@@ -1,7 +1,7 @@
 """What a scenario runs in: a whole system, in this process or running somewhere."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -37,6 +37,25 @@ class Happened:
         """As a mapping that expectations are compared with."""
         shown = {name: getattr(self, name) for name in self.__slots__}
         return shown | {"refs": list(self.refs), "causes": list(self.causes), "topic": short(self.topic)}
+
+
+def in_order(found: Iterable[Happened]) -> list[Happened]:
+    """By recorded time, of equal times no effect before its cause, each origin in its own order."""
+    queues: dict[str, list[Happened]] = {}
+    for event in sorted(found, key=lambda event: event.position, reverse=True):
+        queues.setdefault(event.source, []).append(event)
+    waiting = {f"{event.source}:{event.position}" for queue in queues.values() for event in queue}
+    ordered: list[Happened] = []
+    while queues:
+        heads = sorted((queue[-1].at, not queue[-1].causes, source) for source, queue in queues.items())
+        # What follows from a later event of the same microsecond waits for it; a circle there cannot be.
+        chosen = next((source for *_, source in heads if not waiting.intersection(queues[source][-1].causes)), heads[0][-1])
+        event = queues[chosen].pop()
+        ordered.append(event)
+        waiting.discard(f"{event.source}:{event.position}")
+        if not queues[chosen]:
+            del queues[chosen]
+    return ordered
 
 
 class World(Protocol):
@@ -82,5 +101,5 @@ class World(Protocol):
         ...
 
     def history(self, about: str, as_of: dt.datetime | None, as_of_effective: dt.datetime | None) -> list[Happened]:
-        """All events that concern an id, in the same order."""
+        """All events that concern an id, in order of recorded time; of equal times no effect stands before its cause."""
         ...

@@ -35,7 +35,7 @@ from kernel.errors import Unavailable
 from kernel.messages import Event
 from rulebook import preset
 from testkit.scenario_parts import Mistake
-from testkit.scenario_world import Happened
+from testkit.scenario_world import Happened, in_order
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PAGE = 1000
@@ -291,13 +291,13 @@ class MemoryWorld:
 
     def history(self, about: str, as_of: datetime | None = None, as_of_effective: datetime | None = None) -> list[Happened]:
         """See `World`."""
-        return [
+        return in_order(
             event
             for event in self.since({})
             if about in event.refs
             and (as_of is None or event.at <= as_of)
             and (as_of_effective is None or event.effective <= as_of_effective)
-        ]
+        )
 
 
 def _reader(node: _Node) -> Fetch:
