@@ -14,8 +14,8 @@ COMMANDS = {"HoldConsultation": Rpc(wish.HoldConsultation, act.hold_consultation
 
 
 QUERIES = {
-    "GetConsultation": Query(wish.GetConsultation, ask.get_consultation, scope=ask.of_consultation),
-    "ListConsultations": Query(wish.ListConsultations, ask.list_consultations),
+    "GetConsultation": Query(wish.GetConsultation, ask.get_consultation, scope=ask.of_consultation, asker=True),
+    "ListConsultations": Query(wish.ListConsultations, ask.list_consultations, asker=True),
 }
 
 

@@ -38,9 +38,9 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetLookBack": Query(wish.GetLookBack, ask.get_look_back),
-    "ListLookBacks": Query(wish.ListLookBacks, ask.list_look_backs),
-    "RecomputeLookBack": Query(wish.RecomputeLookBack, ask.recompute_look_back),
+    "GetLookBack": Query(wish.GetLookBack, ask.get_look_back, asker=True),
+    "ListLookBacks": Query(wish.ListLookBacks, ask.list_look_backs, asker=True),
+    "RecomputeLookBack": Query(wish.RecomputeLookBack, ask.recompute_look_back, asker=True),
 }
 
 

@@ -29,8 +29,8 @@ COMMANDS = {
 
 
 QUERIES = {
-    "GetAction": Query(wish.GetAction, ask.get_action, scope=ask.of_action),
-    "ListActions": Query(wish.ListActions, ask.list_actions),
+    "GetAction": Query(wish.GetAction, ask.get_action, scope=ask.of_action, asker=True),
+    "ListActions": Query(wish.ListActions, ask.list_actions, asker=True),
 }
 
 

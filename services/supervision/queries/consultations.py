@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.consultations import GetConsultation, ListConsultations
 from supervision.model.consultation import Consultation
 from supervision.projections.consultations import CONSULTATIONS, CONSULTED
+from supervision.queries.evaluations import INSPECTED
 from supervision.queries.pages import following
 
 
@@ -34,10 +36,10 @@ class Consultations(Answer):
     next: str
 
 
-def get_consultation(question: GetConsultation, rows: Rows, repo: Repository) -> ConsultationView:
-    """One consultation."""
+def get_consultation(question: GetConsultation, rows: Rows, repo: Repository, asker: Asker) -> ConsultationView:
+    """One consultation; what supervisors say to each other the inspected side does not see."""
     row = rows.get(CONSULTATIONS, question.consultation)
-    if row is None:
+    if row is None or asker.role in INSPECTED:
         raise NotFound(what=Consultation.CALLED, id=question.consultation)
     return _view(row)
 
@@ -47,8 +49,10 @@ def of_consultation(question: GetConsultation, repo: Repository) -> Sequence[str
     return [question.consultation]
 
 
-def list_consultations(question: ListConsultations, rows: Rows, repo: Repository) -> Consultations:
+def list_consultations(question: ListConsultations, rows: Rows, repo: Repository, asker: Asker) -> Consultations:
     """Consultations by day; those on a case, or in which a body took part."""
+    if asker.role in INSPECTED:
+        return Consultations(consultations=(), next="")
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     about = [about for about in (question.case, question.body) if about]

@@ -1,12 +1,14 @@
 """Questions about look-backs, the repeated draw among them."""
 
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.look_back import GetLookBack, ListLookBacks, RecomputeLookBack
 from supervision.model.look_back_draw import LookBackDraw, drawn, population_hash, score
 from supervision.projections.look_back import DRAWN, LOOK_BACKS, POPULATION
+from supervision.queries.evaluations import INSPECTED
 from supervision.queries.pages import following
 
 _ALL = 100_000
@@ -92,9 +94,9 @@ class LookBackRecomputed(Answer):
     how_en: str
 
 
-def get_look_back(question: GetLookBack, rows: Rows, repo: Repository) -> LookBackView:
-    """One look-back with what was drawn and what was found."""
-    row = _row(question.lookback, rows)
+def get_look_back(question: GetLookBack, rows: Rows, repo: Repository, asker: Asker) -> LookBackView:
+    """One look-back with what was drawn and what was found; the inspected side sees it once it is reported."""
+    row = _row(question.lookback, rows, asker)
     items = rows.page(DRAWN, [Where("lookback", "=", question.lookback)], (("n", "asc"),), _ALL)
     said = ("seed", "seed_source", "population_sha256", "summary", "document_sha256", "reported_on")
     return LookBackView(
@@ -102,18 +104,20 @@ def get_look_back(question: GetLookBack, rows: Rows, repo: Repository) -> LookBa
     )
 
 
-def list_look_backs(question: ListLookBacks, rows: Rows, repo: Repository) -> LookBacks:
+def list_look_backs(question: ListLookBacks, rows: Rows, repo: Repository, asker: Asker) -> LookBacks:
     """A page of look-backs in order of number."""
     where = [Where(c, "=", v) for c, v in (("round", question.round), ("state", question.state)) if v]
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(LOOK_BACKS, where, (("number", "asc"),), limit, after)
-    return LookBacks(lookbacks=tuple(_line(row) for row in page), next=following(page, limit, "number", "lookback"))
+    return LookBacks(
+        lookbacks=tuple(_line(row) for row in page if _may_know(row, asker)), next=following(page, limit, "number", "lookback")
+    )
 
 
-def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repository) -> LookBackRecomputed:
+def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repository, asker: Asker) -> LookBackRecomputed:
     """The draw once more, from the population as this service's record shows it; anybody can check each step."""
-    row = _row(question.lookback, rows)
+    row = _row(question.lookback, rows, asker)
     population = {one["finding"]: one for one in rows.page(POPULATION, [Where("lookback", "=", question.lookback)], (), _ALL)}
     chosen = drawn(row["seed"], population, row["percent"])
     before = [item["finding"] for item in rows.page(DRAWN, [Where("lookback", "=", question.lookback)], (("n", "asc"),), _ALL)]
@@ -135,9 +139,14 @@ def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repositor
     )
 
 
-def _row(lookback: str, rows: Rows) -> Row:
+def _may_know(row: Row, asker: Asker) -> bool:
+    """Whom a visit awaits does not learn of it beforehand."""
+    return asker.role not in INSPECTED or row["state"] == "REPORTED"
+
+
+def _row(lookback: str, rows: Rows, asker: Asker) -> Row:
     row = rows.get(LOOK_BACKS, lookback)
-    if row is None:
+    if row is None or not _may_know(row, asker):
         raise NotFound(what=LookBackDraw.CALLED, id=lookback)
     return row
 

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.measures import GetAction, ListActions
-from supervision.model.measures import SupervisionAction
+from supervision.model.measures import State, SupervisionAction
 from supervision.projections.measures import ACTIONS
 from supervision.queries.pages import following
+
+# Who knows only of what concerns the own organ.
+CONCERNED = frozenset({"handler", "member", "principal", "functional", "publicity"})
 
 
 class ActionView(Answer):
@@ -51,10 +55,10 @@ class Actions(Answer):
     next: str
 
 
-def get_action(question: GetAction, rows: Rows, repo: Repository) -> ActionView:
-    """One measure."""
+def get_action(question: GetAction, rows: Rows, repo: Repository, asker: Asker) -> ActionView:
+    """One measure, for who may know of it."""
     row = rows.get(ACTIONS, question.action)
-    if row is None:
+    if row is None or not _may_know(row, asker):
         raise NotFound(what=SupervisionAction.CALLED, id=question.action)
     return _view(row)
 
@@ -64,8 +68,8 @@ def of_action(question: GetAction, repo: Repository) -> Sequence[str]:
     return [question.action]
 
 
-def list_actions(question: ListActions, rows: Rows, repo: Repository) -> Actions:
-    """A page of measures, in order of number; `awaiting_before` keeps those whose response was due before that day."""
+def list_actions(question: ListActions, rows: Rows, repo: Repository, asker: Asker) -> Actions:
+    """Measures that the asker may know of, by number; `awaiting_before` keeps those whose response was due before that day."""
     columns = {"case": "case_id", "org": "org", "kind": "kind", "state": "state", "addressee": "addressee"}
     where = [Where(column, "=", value) for field, column in columns.items() if (value := getattr(question, field))]
     if question.awaiting_before:
@@ -73,7 +77,16 @@ def list_actions(question: ListActions, rows: Rows, repo: Repository) -> Actions
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(ACTIONS, where, (("number", "asc"),), limit, after)
-    return Actions(actions=tuple(_view(row) for row in page), next=following(page, limit, "number", "action"))
+    return Actions(
+        actions=tuple(_view(row) for row in page if _may_know(row, asker)), next=following(page, limit, "number", "action")
+    )
+
+
+def _may_know(row: Row, asker: Asker) -> bool:
+    """The inspected side and departments know of what concerns or addresses them, once it is no mere proposal."""
+    if asker.role not in CONCERNED:
+        return True
+    return row["state"] != State.PROPOSED and asker.org in (row["org"], row["addressee"], *row["invited"])
 
 
 def _view(row: Row) -> ActionView:
