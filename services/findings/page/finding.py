@@ -126,6 +126,7 @@ PUBLISHES = {
     told.FindingRegistered: events_pb2.FindingRegistered,
     told.FindingLinked: events_pb2.FindingLinked,
     told.ImmediateNoticeServed: events_pb2.ImmediateNoticeServed,
+    told.ImmediateConfirmed: events_pb2.ImmediateConfirmed,
     told.FindingClaimed: events_pb2.FindingClaimed,
     told.KeyFindingFlagged: events_pb2.KeyFindingFlagged,
     told.FindingClassified: events_pb2.FindingClassified,

@@ -166,12 +166,13 @@ class ObligationSuspended(ObligationEvent):
 
 
 class ObligationResumed(ObligationEvent):
-    """The clock goes on; the due date moves by the days for which it stood still."""
+    """The clock goes on; the due date moves by the days for which it stood still; `extended`: it is not the first date."""
 
     TOPIC = "supervision.obligation.resumed.v1"
 
     resumed_on: date
     days: int
+    extended: bool = True
     former_due: date
     due: date
     reason: str

@@ -246,6 +246,7 @@ class Obligation(Aggregate):
             **self._names(),
             resumed_on=act.effective_day,
             days=days,
+            extended=days > 0 or self.before_suspension is State.EXTENDED,
             former_due=self.due,
             due=self.due + timedelta(days=days),
             reason=reason,
@@ -313,13 +314,15 @@ class Obligation(Aggregate):
                 self.warned += [days for days in self.warn_days if days >= event.days_left]
             case happened.ObligationExtended():
                 self.due, self.warned, self.target_passed = event.due, [], False
+                self.before_suspension = State.EXTENDED
                 self.state = self.state if self.state is State.SUSPENDED else State.EXTENDED
             case happened.ObligationRedated():
                 self._redated(event)
             case happened.ObligationSuspended():
                 self.suspended_on, self.before_suspension, self.state = event.suspended_on, self.state, State.SUSPENDED
             case happened.ObligationResumed():
-                self.suspended_on, self.due, self.state = None, event.due, self.before_suspension
+                self.suspended_on, self.due = None, event.due
+                self.state = State.EXTENDED if event.extended else State.RUNNING
             case happened.ObligationWaived():
                 self.state = State.WAIVED
             case happened.ObligationSuperseded():

@@ -114,8 +114,7 @@ def _dates(recorded: Recorded[Any], rows: Rows) -> None:
         case duty.ObligationSuspended():
             _change(rows, recorded, state=State.SUSPENDED.value, next_check=None)
         case duty.ObligationResumed():
-            row = _row(rows, event.obligation)
-            running = State.RUNNING if row["original_due"] == row["due"] else State.EXTENDED
+            running = State.EXTENDED if event.extended else State.RUNNING
             _change(rows, recorded, state=running.value, due=event.due.isoformat())
             _look_again(rows, event.obligation)
         case duty.ObligationWaived():

@@ -82,6 +82,7 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (findings_told.MilestoneAdded, findings.MilestoneAdded),
     (findings_told.MilestoneMet, findings.MilestoneMet),
     (findings_told.ExtensionGranted, findings.ExtensionGranted),
+    (findings_told.ImmediateConfirmed, findings.ImmediateConfirmed),
     (findings_told.ImmediateNoticeServed, findings.ImmediateNoticeServed),
     (findings_told.FindingSignedOff, findings.FindingSignedOff),
     (findings_told.FindingReopened, findings.FindingReopened),

@@ -295,6 +295,14 @@ class ImmediateNoticeServed(News):
     rulebook: str
 
 
+class ImmediateConfirmed(News):
+    """The team or office confirmed what rectification at once achieved (R-138)."""
+
+    finding: Id
+    case: Id
+    org: Id
+
+
 class PlannedMilestone(News):
     """A phased goal of a reviewed plan."""
 

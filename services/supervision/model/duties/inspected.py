@@ -108,6 +108,7 @@ INSPECTED = (
         "inspected_org",
         (
             Step(told.ImmediateNoticeServed, "open", pick.by("finding"), due=pick.stated, finding="finding"),
+            Step(told.ImmediateConfirmed, "meet", pick.by("finding")),
             Step(told.FindingSignedOff, "meet", pick.by("finding")),
             Step(told.FindingClosedNotApplicable, "supersede", pick.by("finding"), word=pick.word("reason")),
         ),

@@ -889,6 +889,18 @@ class ImmediateNoticeServed(_message.Message):
     rulebook: str
     def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., wording: _Optional[str] = ..., due: _Optional[str] = ..., served_to: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
 
+class ImmediateConfirmed(_message.Message):
+    __slots__ = ("finding", "case", "org", "result")
+    FINDING_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    ORG_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    finding: str
+    case: str
+    org: str
+    result: str
+    def __init__(self, finding: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., result: _Optional[str] = ...) -> None: ...
+
 class FindingClaimed(_message.Message):
     __slots__ = ("finding", "case", "org", "member", "handler", "unit", "track")
     FINDING_FIELD_NUMBER: _ClassVar[int]
