@@ -93,7 +93,7 @@ def _of_case(mirror: Mirror, finding: str, found: Sequence[Entry]) -> list[Entry
     """What concerns the cases that events of the finding name, and neither it nor another finding."""
     known = {entry.key for entry in found}
     named = (entry.verified.clear for entry in found if entry.verified is not None)
-    cases = {clear.get("case") for clear in named if clear.get("finding") == finding} - {None, "", finding}
+    cases = {str(clear["case"]) for clear in named if clear.get("finding") == finding and clear.get("case")}
     rows = {row[:2]: row for case in sorted(cases) for row in mirror.concerning(case) if not walled(row.source)}
     return [
         entry

@@ -92,16 +92,22 @@ class _Player:
 
     def __init__(self, file: Path, data: Path, lang: Language) -> None:
         self._file, self._played, self._lang = file, data / "played", lang
+        self._waiting: list[str] | None = None if self._played.exists() else []
+        self._lock = threading.Lock()
         self._environment = {**os.environ, "RECTIFY_DATA": str(data), "PYTHONWARNINGS": "ignore"}
 
     def __call__(self, line: str) -> None:
-        """`line` says that the system is ready; whoever tends it goes on meanwhile."""
-        if self._played.exists():
-            self._ready(line)
-        else:
-            threading.Thread(target=self._play, args=(line,), daemon=True).start()
+        """The first line says that the system is ready, others tell more of it; whoever tends it goes on meanwhile."""
+        with self._lock:
+            if self._waiting is None:
+                click.echo(line)
+                self._look(line)
+                return
+            self._waiting.append(line)
+            if len(self._waiting) == 1:
+                threading.Thread(target=self._play, daemon=True).start()
 
-    def _play(self, line: str) -> None:
+    def _play(self) -> None:
         print_error(say("up_playing", self._lang, file=self._file))
         words = ["scenario", "run", "--live", "--hasty", str(self._file)]
         command = [sys.executable, "-c", "from cli.main import main; main()", *words]
@@ -111,11 +117,14 @@ class _Player:
             self._played.write_text(f"{self._file.name}\n", encoding="utf-8")
         else:
             print_error(say("up_not_played", self._lang, data=self._played.parent))
-        self._ready(line)
+        with self._lock:
+            lines, self._waiting = self._waiting or [], None
+            click.echo("\n".join(lines))
+            self._look(lines[0])
 
-    def _ready(self, line: str) -> None:
-        click.echo(line)
-        print_error(say("up_look", self._lang, data=self._played.parent))
+    def _look(self, line: str) -> None:
+        if line.startswith("ready "):
+            print_error(say("up_look", self._lang, data=self._played.parent))
 
 
 def _show(session: Session, output: Output) -> None:
