@@ -46,7 +46,8 @@ def _command(lang: Language, name: str, run: Any, params: list[click.Parameter])
         run(output_of(session, given), given)
 
     text = say(f"rulebook_{name}", lang)
-    common = output_options(lang)
+    spoken = click.Option(["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=say("opt_lang", lang))
+    common = [spoken, *output_options(lang)]
     command = Spoken(name, lang=lang, callback=call, params=params, common=common, help=text, context_settings=SETTINGS)
     return ("rulebook", name), command
 

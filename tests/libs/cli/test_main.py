@@ -344,6 +344,7 @@ def test_rulebooks_need_no_system(rectify: Rectify) -> None:
     assert "February has no 30th" in out
     zh = rectify("--lang", "zh", "rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30")[1]
     assert "2月没有30日" in zh
+    assert rectify("rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30", "--lang", "zh")[1] == zh
     data = json.loads(rectify("rulebook", "explain", "guangxi-2022", "R-01", "2024-11-30", "-o", "json")[1])
     assert data["due"] == "2025-02-28"
     assert rectify("rulebook", "show", "guangxi-2022", "R-30")[0] == 0
