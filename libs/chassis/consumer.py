@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 import structlog
 from rectify.log.v1.log_service_pb2 import Published, ReadPublishedResponse
@@ -86,6 +87,11 @@ class Consumer:
     def head(self) -> int:
         """The neighbour's newest ordinal, as far as known."""
         return self._head
+
+    @property
+    def ahead(self) -> datetime | None:
+        """When the next event takes effect, where that lies in the future of this service's clock."""
+        return self._reactor.ahead if self._reactor else None
 
     @property
     def silent(self) -> bool:

@@ -102,6 +102,10 @@ class Delivery:
             found.append((f"consumer:{name}", position, max(position, consumer.head)))
         return found
 
+    def ahead(self) -> dict[str, datetime]:
+        """Followers that wait for an event to take effect, by the name that `followers` gives them."""
+        return {f"consumer:{name}": consumer.ahead for name, consumer in self.consumers.items() if consumer.ahead is not None}
+
     async def release(self, follower: str, position: int, give_up: bool = False) -> list[int]:
         """Apply an event that a follower set aside, and those that wait behind it; the ordinals released.
 

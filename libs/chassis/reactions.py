@@ -85,6 +85,7 @@ class Reactor:
     Attributes:
         store: where effects and the follower's position are recorded, together.
         follower: its name in the store; source: the origin whose events it follows.
+        ahead: when the next event takes effect, where that lies in the future of this service's clock.
     """
 
     store: Store
@@ -92,6 +93,7 @@ class Reactor:
     source: str
     timing: Timing
     metrics: DeliveryMetrics
+    ahead: datetime | None = None
     _tracked: int | None = None
     _parked: set[str] | None = None
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -127,7 +129,7 @@ class Reactor:
             active = [step for step in steps if not step.idle]
             if not active:
                 await asyncio.to_thread(self.store.advance, Track(self.follower, steps[-1].ordinal, after=base))
-                self._tracked = steps[-1].ordinal
+                self._tracked, self.ahead = steps[-1].ordinal, None
                 self._count(Outcome.SKIPPED, len(steps))
                 return Outcome.SKIPPED
             together = [*takewhile(self._plain, active)][:WINDOW]
@@ -136,7 +138,7 @@ class Reactor:
                 outcome, base = Outcome.APPLIED, together[done - 1].ordinal
             else:  # the first is alone, or fails: alone, with patience
                 outcome, base = await self._singly(active[0], base), active[0].ordinal
-            self._tracked = base
+            self._tracked, self.ahead = base, None
             self._count(outcome, max(done, 1))
             steps = [step for step in steps if step.ordinal > base]
         return outcome
@@ -194,6 +196,7 @@ class Reactor:
             try:
                 await asyncio.wrap_future(self.store.submit(work))
             except EffectiveInFuture as error:
+                self.ahead = step.effective
                 raise NotYet(f"{step.source}:{step.position} lies in the future of this clock") from error
             except Refusal as error:
                 if error.kind is Kind.UNAVAILABLE:

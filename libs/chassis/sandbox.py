@@ -78,7 +78,7 @@ async def advance(
         now = _moment(status.now)
         if to < now:
             raise ClockBackwards(field="to", now=now.isoformat(), asked=to.isoformat())
-    # After an interrupted advance some services are a day ahead of the others.
+    # After an interrupted advance, or days away, some services are ahead of the others.
     start = min(_moment(status.now) for status in statuses.values())
     events = await _settle(clients, patience)
     days: list[date] = []
@@ -138,7 +138,11 @@ async def idle(clients: Mapping[str, Caller], patience: float = 60.0) -> None:
 
 
 def lagging(statuses: Mapping[str, GetStatusResponse]) -> Sequence[str]:
-    """Who does not hold everything yet, with what there is; by the sources' own heads, not by what followers believe."""
+    """Who does not hold everything yet, with what there is; by the sources' own heads, not by what followers believe.
+
+    Who waits for an event to take effect holds everything that has happened by its own clock: after an interrupted advance,
+    or days away, its neighbours are ahead of it.
+    """
     found = []
     for name, status in statuses.items():
         for follower in status.followers:
@@ -148,7 +152,8 @@ def lagging(statuses: Mapping[str, GetStatusResponse]) -> Sequence[str]:
                 head = int(statuses[other].pub)
             elif other in statuses and kind == "mirror":
                 head = int(statuses[other].position)
-            if follower.position < head:
+            waits = follower.HasField("waits_for") and _moment(follower.waits_for) > _moment(status.now)
+            if follower.position < head and not waits:
                 found.append(f"{name} {follower.name} at {follower.position} of {head}")
     return found
 

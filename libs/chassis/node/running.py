@@ -262,13 +262,19 @@ class Node:
         return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None)
 
     async def _listen(self, verifier: Any) -> None:
-        parts, settings = self.parts, self.settings
+        parts, settings, delivery = self.parts, self.settings, self.parts.delivery
         self.metrics.followers(self.followers, self.quarantined)
         await parts.door.start()
         if Role.RPC not in settings.roles:
             return
         operations = Operations(
-            parts.store, self.clock, parts.sweeper, self.followers, self.quarantined, partial(_newest, parts.neighbours)
+            parts.store,
+            self.clock,
+            parts.sweeper,
+            self.followers,
+            delivery.ahead,
+            self.quarantined,
+            partial(_newest, parts.neighbours),
         )
         offers: list[Offer] = [log_offer(parts.dispatch, parts.store), ops_offer(parts.dispatch, operations)]
         if self.service.files:

@@ -1,7 +1,7 @@
 """OpsService: how far everything is, the sandbox clock, sweeps and checks."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -35,14 +35,15 @@ _MOST_FINDINGS = 100
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), and a way to ask
-    a neighbour for its newest published ordinal.
+    """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), those of them that
+    wait for an event to take effect, and a way to ask a neighbour for its newest published ordinal.
     """
 
     store: Store
     clock: Business
     sweeper: Sweeper
     followers: Callable[[], Iterable[tuple[str, int, int]]]
+    ahead: Callable[[], Mapping[str, datetime]]
     quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
 
@@ -103,12 +104,15 @@ def status(operations: Operations) -> GetStatusResponse:
     """How far everything is, now."""
     store, clock = operations.store, operations.clock
     head = store.head()
-    swept = operations.sweeper.swept()
+    swept, ahead = operations.sweeper.swept(), operations.ahead()
     return GetStatusResponse(
         source=store.source,
         position=head.position,
         pub=head.pub,
-        followers=[Follower(name=name, position=position, head=end) for name, position, end in operations.followers()],
+        followers=[
+            Follower(name=name, position=position, head=end, waits_for=_stamp(ahead[name]) if name in ahead else None)
+            for name, position, end in operations.followers()
+        ],
         now=_stamp(clock()),
         sandbox=clock.sandbox,
         quarantined=operations.quarantined(),

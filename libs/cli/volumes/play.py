@@ -2,11 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import takewhile
 from typing import Any
+from uuid import uuid5
 
 from rectify.ops.v1.ops_service_pb2 import GetStatusRequest
 
@@ -18,7 +20,7 @@ from cli.contracts import verbs
 from cli.names import Names, Post
 from cli.request import Builder
 from cli.volumes.shape import Stage, Step, stages
-from kernel.context import SYSTEM, named
+from kernel.context import NAMES, SYSTEM, named
 
 _STATUS = "rectify.ops.v1.OpsService/GetStatus"
 # Whose token a call carries; each lane runs in a context of its own.
@@ -49,6 +51,7 @@ class Player:
         endpoints: `host:port` by service. issuer: vouches for whoever acts. zone: in which days begin.
         in_flight: how many lanes run beside each other. pace: commands a second at most, 0 as many as are taken.
         told: called with a stage's name, and how many of its commands are done of how many.
+        waits: called before time moves to a stage, with the stage and its moment.
     """
 
     endpoints: Mapping[str, str]
@@ -57,23 +60,28 @@ class Player:
     in_flight: int = 32
     pace: float = 0.0
     told: Callable[[str, int, int], None] | None = None
+    waits: Callable[[Stage, datetime], Awaitable[None]] | None = None
     people: dict[str, str] = field(default_factory=dict)
+    _seed: int = 0
     _slot: float = 0.0
 
-    async def play(self, orgs: int, seed: int) -> Played:
-        """All stages, each when its day has come.
+    async def play(self, orgs: int, seed: int, until: str = "") -> Played:
+        """All stages, each when its day has come; those before the one named `until`.
 
         Raises:
             Refused: the system refuses a step: it is no sandbox, or this seed was played before.
         """
+        self._seed = seed
         _acting.set(self.issuer.issue(SYSTEM, "operator"))
         clients = {name: Client(address, _acting.get) for name, address in self.endpoints.items()}
         played, builder = Played(), Builder(Names(person=self._person), self.zone)
         try:
             now = await self._now(clients)
-            for stage in stages(orgs, seed, now.astimezone(self.zone).date()):
+            for stage in takewhile(lambda one: one.name != until, stages(orgs, seed, now.astimezone(self.zone).date())):
                 moment = datetime.combine(stage.day, datetime.min.time(), self.zone) + MORNING
                 began = time.monotonic()
+                if self.waits is not None:
+                    await self.waits(stage, moment)
                 if moment > await self._now(clients):
                     await advance(moment, clients, self.zone, patience=600.0)
                 acting = time.monotonic()
@@ -95,27 +103,29 @@ class Player:
         gate, done = asyncio.Semaphore(self.in_flight), 0
         self._tell(stage, 0)
 
-        async def lane(steps: Sequence[Step]) -> None:
+        async def lane(number: int, steps: Sequence[Step]) -> None:
             nonlocal done
             async with gate:
-                for step in steps:
-                    await self._do(step, clients, builder)
+                for n, step in enumerate(steps):
+                    await self._do(step, f"{self._seed}/{stage.day}/{stage.name}/{number}/{n}", clients, builder)
                     done += 1
                     self._tell(stage, done)
 
         try:
             async with asyncio.TaskGroup() as tasks:
-                for steps in stage.lanes:
-                    tasks.create_task(lane(steps))
+                for number, steps in enumerate(stage.lanes):
+                    tasks.create_task(lane(number, steps))
         except* Refused as refusals:
             # The first says enough: the other lanes were stopped by it.
             raise _first(refusals) from None
 
-    async def _do(self, step: Step, clients: Mapping[str, Client], builder: Builder) -> None:
+    async def _do(self, step: Step, called: str, clients: Mapping[str, Client], builder: Builder) -> None:
         await self._turn()
         verb, post = verbs()[step.verb], Post.parse(step.who)
         _acting.set(self.issuer.issue(self._person(step.who), post.role, named("org", post.org) if post.org else ""))
-        receipt: Any = await clients[verb.service].call(verb.method, builder.build(verb.method.input_type, step.fields))
+        request: Any = builder.build(verb.method.input_type, step.fields)
+        request.meta.command_id = str(uuid5(NAMES, called))  # the same step of the same seed is the same command
+        receipt: Any = await clients[verb.service].call(verb.method, request)
         if step.verb == "person register":
             self.people[f"{step.fields['post']}@{step.fields['org']}"] = receipt.events[0].aggregate
 

@@ -72,9 +72,9 @@ def obligation_day(obligation: str, day: date, act: Act, repo: Repository) -> Ch
         return changes
     ladder = repo.find(Ladder, ladder_id(duty.id))
     about = about_duty(duty)
-    changes += ladder.by_time(about, (day - duty.due).days if _escalates(duty) else 0)
+    changes += ladder.by_time(about, (day - duty.due).days if _escalates(duty) else 0, duty.after_due)
     if became:
-        changes += _missing_return(duty, ladder, about, repo)
+        changes += (fact.on(duty.after_due(1)) for fact in facts(_missing_return(duty, ladder, about, repo)))
     return changes
 
 

@@ -43,11 +43,12 @@ class Ladder(Aggregate):
     last_date: date | None = None
     about: dict[str, Any] = Field(default_factory=dict)
 
-    def by_time(self, about: dict[str, Any], days_overdue: int) -> Changes:
+    def by_time(self, about: dict[str, Any], days_overdue: int, after_due: Callable[[int], datetime]) -> Changes:
         """What so many days overdue bring: the automatic step, or the proposal of one that a person takes.
 
         Args:
             about: fields of LadderEvent that say what stands at the ladder.
+            after_due: when so many days past the due date begin, which is when a step takes effect.
         """
         changes: Changes = []
         top = self.step
@@ -55,10 +56,12 @@ class Ladder(Aggregate):
             if step.days_overdue is None or not self.timed < step.days_overdue <= days_overdue:
                 continue
             if step.automatic and step.step > top:
-                changes.append(self._taken(about, step, Ground.OVERDUE, top, days=step.days_overdue))
+                taken = self._taken(about, step, Ground.OVERDUE, top, days=step.days_overdue)
+                changes.append(taken.on(after_due(step.days_overdue)))
                 top = step.step
             elif not step.automatic:
-                changes.append(self._proposal(about, step, Ground.OVERDUE, step.days_overdue, ""))
+                proposal = self._proposal(about, step, Ground.OVERDUE, step.days_overdue, "")
+                changes.append(proposal.on(after_due(step.days_overdue)))
         return changes
 
     def propose(self, about: dict[str, Any], number: int, ground: Ground, detail: str = "") -> Changes:

@@ -12,6 +12,7 @@ from kernel.context import Act, named
 from kernel.messages import Changes, Event
 from supervision.events import obligation as happened
 from supervision.events.obligation import Deadline
+from supervision.model.days import begins, day_of, escalation_days
 from supervision.refusals.obligations import (
     AlreadySubmitted,
     DueNotLater,
@@ -46,6 +47,17 @@ RUNS = frozenset({State.RUNNING, State.EXTENDED})
 CAN_BE_MISSED = frozenset({Deadline.HARD, Deadline.PERIODIC})
 
 
+# From the day after one of these the clock runs as it does then.
+_STARTS = (
+    happened.ObligationScheduled,
+    happened.ObligationOpened,
+    happened.ObligationSentBack,
+    happened.ObligationExtended,
+    happened.ObligationRedated,
+    happened.ObligationResumed,
+)
+
+
 def obligation_id(scope: str, rule_id: str, subject: str = "") -> str:
     """The id of a duty under a rule in a case, a round or another matter; opening it twice therefore changes nothing."""
     return named("obligation", scope, rule_id, subject)
@@ -69,6 +81,7 @@ class Obligation(Aggregate):
     obligor: str = ""
     subject: str = ""
     triggered_on: date = date.max
+    runs_from: date = date.max
     due: date = date.max
     state: State = State.RUNNING
     submitted_on: date | None = None
@@ -270,23 +283,34 @@ class Obligation(Aggregate):
         return [happened.ObligationSuperseded(**self._names(), by=by, reason=reason)]
 
     def day(self, day: date) -> Changes:
-        """What a new day brings: the reminder that is due, and from the day after the due date "overdue".
+        """What the days up to this one bring: the reminders that are due, and after the due date "overdue".
 
-        Days that were not swept are caught up by the next one: of several reminders passed over only the last is sent.
+        Each takes effect on its own day. Days that were not swept, or passed before the neighbour that knew of the duty
+        told of it, are caught up: the record is what it would be had nobody been away.
         """
         if self.state not in RUNS or self.submitted_on is not None:
             return []
         left = (self.due - day).days
-        if left < 0:
-            return self._passed()
-        passed = [days for days in self.warn_days if days >= left and days not in self.warned]
-        if not passed:
-            return []
-        warning = happened.WarningIssued(**self._names(), days_left=min(passed), due=self.due)
-        return [warning.under(self.rule_id, self.rulebook)]
+        changes: Changes = []
+        for days in sorted(self.warn_days, reverse=True):
+            when = self.due - timedelta(days=days)
+            if days >= left and days not in self.warned and when >= self.runs_from - timedelta(days=1):
+                warning = happened.WarningIssued(**self._names(), days_left=days, due=self.due)
+                moment = begins(self.rulebook, max(when, self.runs_from))
+                changes.append(warning.under(self.rule_id, self.rulebook).on(moment))
+        return changes if left >= 0 else [*changes, *self._passed()]
+
+    def after_due(self, days: int) -> datetime:
+        """When so many days past the due date begin; not before the first day on which the clock ran as it does now."""
+        return begins(self.rulebook, max(self.due + timedelta(days=days), self.runs_from))
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
+        self._fold(event, at)
+        if isinstance(event, _STARTS):
+            self.runs_from = day_of(self.rulebook, at) + timedelta(days=1)
+
+    def _fold(self, event: Event, at: datetime) -> None:
         match event:
             case happened.ObligationScheduled() | happened.ObligationOpened():
                 self.case, self.org, self.finding = event.case, event.org, event.finding
@@ -341,10 +365,11 @@ class Obligation(Aggregate):
         if self.kind in CAN_BE_MISSED:
             days = escalation_days(self.rulebook, self.rule_id)
             overdue = happened.ObligationOverdue(**self._names(), due=self.due, ladder_days=days)
-            return [overdue.under(self.rule_id, self.rulebook)]
+            return [overdue.under(self.rule_id, self.rulebook).on(self.after_due(1))]
         if self.target_passed:
             return []
-        return [happened.TargetPassed(**self._names(), due=self.due).under(self.rule_id, self.rulebook)]
+        passed = happened.TargetPassed(**self._names(), due=self.due)
+        return [passed.under(self.rule_id, self.rulebook).on(self.after_due(1))]
 
     def _submitted(self, on: date, document: str, note: str = "") -> Any:
         event = happened.ObligationSubmitted(**self._names(), submitted_on=on, document=document, note=note)
@@ -378,17 +403,3 @@ class Obligation(Aggregate):
     def _not_own(self, act: Act) -> None:
         if act.org == self.obligor:
             raise OwnDuty(field="obligation")
-
-
-def escalation_days(book: str, rule_id: str) -> tuple[int, ...]:
-    """After how many days overdue the ladder has something to do; empty where the rule does not escalate."""
-    rules = rulebook.preset(book)
-    if "escalation" not in rules.rule(rule_id).on_miss:
-        return ()
-    return tuple(sorted(step.days_overdue for step in rules.settings.escalation.value if step.days_overdue))
-
-
-def next_check(due: date, warn_days: tuple[int, ...], warned_from: int | None) -> date:
-    """The first day on which a sweep has something to do: the next reminder, or the day after the due date."""
-    left = [days for days in warn_days if warned_from is None or days < warned_from]
-    return due - timedelta(days=max(left)) if left else due + timedelta(days=1)

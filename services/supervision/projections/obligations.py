@@ -8,8 +8,9 @@ from kernel.tables import Row, Rows, Table, Where
 from supervision.events import obligation as duty
 from supervision.events.case import CaseMoved
 from supervision.events.ladder import LadderProposed, LadderStepTaken
+from supervision.model.days import next_check
 from supervision.model.duties import SUPERVISORS
-from supervision.model.obligation import State, next_check
+from supervision.model.obligation import State
 
 OBLIGATIONS = Table(
     name="obligations",

@@ -37,7 +37,7 @@ def report_reviews(recorded: Recorded[Any], rows: Rows) -> None:
     match event:
         case told.ReportReceived():
             waits = [_wait(item.body, item.due) for item in event.assistants] + [_wait(event.lead, event.lead_due)]
-            row = {
+            fresh = {
                 "review": event.review,
                 "case_id": event.case,
                 "org": event.org,
@@ -52,7 +52,7 @@ def report_reviews(recorded: Recorded[Any], rows: Rows) -> None:
                 "opinion_no": "",
                 "position": position,
             }
-            rows.put(REVIEWS, {**row, **_waiting(waits)})
+            rows.put(REVIEWS, {**fresh, **_waiting(waits)})
         case told.CopyReceived() if row := _newest(event, rows):
             waits = [_wait(event.body, event.due) if wait["body"] == event.body else wait for wait in row["waits"]]
             rows.update(REVIEWS, (event.review,), state="ASSISTING", position=position, **_waiting(waits))

@@ -1,6 +1,6 @@
 """Obligations: opened by the rulebook, met only when accepted, late for ever, warned and overdue by the sweep."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,9 +15,10 @@ from supervision.events.obligation import (
     ObligationOverdue,
     WarningIssued,
 )
-from supervision.model.obligation import Obligation, State, next_check, obligation_id
+from supervision.model.days import next_check
+from supervision.model.obligation import Obligation, State, obligation_id
 from supervision.refusals.obligations import DueNotLater, NothingSubmitted, ObligationEnded, OwnDuty
-from testkit.given import Given, act
+from testkit.given import ZONE, Given, act
 
 CASE, ORG = named("case", "XS2026-1", "CGJ"), named("org", "CGJ")
 BOOK = "guangxi-2022@1"
@@ -144,9 +145,34 @@ def test_warnings_come_once_each_then_overdue() -> None:
     ]
 
 
-def test_days_off_are_caught_up_with_one_warning() -> None:
+def test_days_off_are_caught_up_as_if_there_had_been_none() -> None:
+    """Each reminder and the miss take effect on their own day, whenever they are recorded."""
+    days = [date(2026, 3, 3) + timedelta(days=n) for n in range(120)]
+
+    def found(swept_on: list[date]) -> list[tuple[str, datetime | None]]:
+        repo, duty = opened()
+        seen: list[tuple[str, datetime | None]] = []
+        for day in swept_on:
+            changes = repo.find(Obligation, duty).day(day)
+            seen += ((type(fact.event).__name__, fact.effective) for fact in facts(changes))
+            repo.apply(changes)
+        return seen
+
+    assert found([date(2026, 6, 12)]) == found(days)
+    assert [moment.date() for _, moment in found(days) if moment] == [
+        date(2026, 5, 13),
+        date(2026, 5, 23),
+        date(2026, 6, 2),
+        date(2026, 6, 3),
+    ]
+
+
+def test_what_was_sent_back_is_not_overdue_for_the_days_on_which_it_waited() -> None:
     repo, duty = opened()
-    assert swept(repo, duty, [date(2026, 5, 25)]) == [("WarningIssued", 10)]
+    repo.apply(repo.find(Obligation, duty).submit(date(2026, 6, 1), "a" * 64))
+    repo.apply(repo.find(Obligation, duty).send_back("不实"), at=datetime(2026, 6, 10, 15, tzinfo=ZONE))
+    (overdue,) = facts(repo.find(Obligation, duty).day(date(2026, 6, 11)))
+    assert overdue.effective == datetime(2026, 6, 11, tzinfo=ZONE)
 
 
 @given(offset=st.integers(0, 60))

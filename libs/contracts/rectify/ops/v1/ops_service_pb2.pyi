@@ -15,14 +15,16 @@ class GetStatusRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class Follower(_message.Message):
-    __slots__ = ("name", "position", "head")
+    __slots__ = ("name", "position", "head", "waits_for")
     NAME_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     HEAD_FIELD_NUMBER: _ClassVar[int]
+    WAITS_FOR_FIELD_NUMBER: _ClassVar[int]
     name: str
     position: int
     head: int
-    def __init__(self, name: _Optional[str] = ..., position: _Optional[int] = ..., head: _Optional[int] = ...) -> None: ...
+    waits_for: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., position: _Optional[int] = ..., head: _Optional[int] = ..., waits_for: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GetStatusResponse(_message.Message):
     __slots__ = ("source", "position", "pub", "followers", "now", "sandbox", "quarantined", "swept", "clock_behind")
