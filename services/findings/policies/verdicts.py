@@ -9,7 +9,15 @@ from findings.model.recusal import require_impartial, require_undeclared
 from findings.model.round import Round
 from findings.model.signoff import Overturning, Verdict
 from findings.model.whose import holder
-from findings.policies.news import FindingDelisted, FindingListed, LookBackReopened, PlanPassed, PlanReturned, SignOffCheckFailed, SignOffCheckPassed
+from findings.policies.news import (
+    FindingDelisted,
+    FindingListed,
+    LookBackReopened,
+    PlanPassed,
+    PlanReturned,
+    SignOffCheckFailed,
+    SignOffCheckPassed,
+)
 from kernel.aggregates import Repository, get
 from kernel.context import Act
 from kernel.envelope import Told

@@ -277,7 +277,20 @@ def _line(found: Finding, repo: Repository) -> FindingLine:
     standing = [measure for measure in found.measures.values() if not measure.dropped]
     ahead = [stage.day for stage in found.milestones.values() if stage.met is None and not stage.missed]
     signed = found.signoffs[-1] if found.state is State.SIGNED_OFF else None
-    plain = ("number", "case", "round", "org", "wording", "category", "special_check", "unit", "key", "listed", "reopened", "supplement")
+    plain = (
+        "number",
+        "case",
+        "round",
+        "org",
+        "wording",
+        "category",
+        "special_check",
+        "unit",
+        "key",
+        "listed",
+        "reopened",
+        "supplement",
+    )
     return FindingLine(
         **{name: getattr(found, name) for name in plain},
         finding=found.id,
