@@ -30,6 +30,8 @@ from kernel.context import Act
 from kernel.messages import Changes
 from rulebook.settings import OuterCheck
 
+# Items are struck off the ledger by sign-off, criterion by criterion.
+SIGN_OFF = "R-130"
 _REQUESTED = ("requested", "申请")
 _APPROVED = ("approved as a member", "以班子成员身份审核")
 
@@ -148,9 +150,9 @@ class Signing(Guarded):
                 number=self.number, missing_en=missing_en, missing_zh=missing_zh, codes=" ".join(g.code for g in gaps)
             )
         no = len(self.signoffs) + 1
-        return [
-            SignOffRequested(**self.about, signoff=no, requester=act.actor, matrix=self.matrix(), digest=self.digest(no), note=note)
-        ]
+        digest = self.digest(no)
+        asked = SignOffRequested(**self.about, signoff=no, requester=act.actor, matrix=self.matrix(), digest=digest, note=note)
+        return [asked.under(SIGN_OFF, self.rulebook)]
 
     def approve_as_member(self, opinion: str, act: Act) -> Changes:
         """First inner step. Where the finding concerns the principal it is the only one: the outer verifier is next (SOD-03).
@@ -166,9 +168,11 @@ class Signing(Guarded):
             raise StepTaken(number=self.number)
         self._other_than(act, {asked.requester: _REQUESTED})
         approved = SignOffMemberApproved(**self.about, signoff=asked.no, member=act.actor, digest=asked.digest, opinion=opinion)
+        given = approved.under(SIGN_OFF, self.rulebook)
         if not self.about_principal:
-            return [approved]
-        return [approved, self._inner(asked, act.actor, None, opinion, Route.PRINCIPAL_CONCERNED)]
+            return [given]
+        inner = self._inner(asked, act.actor, None, opinion, Route.PRINCIPAL_CONCERNED)
+        return [given, inner.under(SIGN_OFF, self.rulebook)]
 
     def approve_as_principal(self, opinion: str, serving: str | None, check: OuterCheck, act: Act) -> Changes:
         """Second inner step; the rulebook says whether an outer verifier decides then.
@@ -197,10 +201,11 @@ class Signing(Guarded):
             raise MemberFirst(number=self.number)
         route, percent, seed, drawn = self._route(asked, check, act)
         inner = self._inner(asked, asked.member, act.actor, opinion, route, percent=percent, seed=seed, drawn=drawn)
+        settled = inner.under(SIGN_OFF, self.rulebook)
         if route.outer:
-            return [inner]
+            return [settled]
         signed = FindingSignedOff(**self.about, number=self.number, signoff=asked.no, digest=asked.digest, route=route)
-        return [inner, signed]
+        return [settled, signed.under(SIGN_OFF, self.rulebook)]
 
     def _noted(self, opinion: str, serving: str | None, act: Act) -> Changes:
         self._serves(serving, act)
@@ -272,7 +277,8 @@ class Signing(Guarded):
         self.must_be_in(State.SIGNOFF_REQUESTED)
         if act.role == "principal":
             self._serves(serving, act)
-        return [SignOffRejected(**self.about, signoff=self.current.no, step=act.role, by=act.actor, reason=reason)]
+        rejected = SignOffRejected(**self.about, signoff=self.current.no, step=act.role, by=act.actor, reason=reason)
+        return [rejected.under(SIGN_OFF, self.rulebook)]
 
     # --- outer check -------------------------------------------------------------------------------------------------
 
@@ -301,19 +307,18 @@ class Signing(Guarded):
         """
         asked = self._awaiting(verdict)
         self.may_verify(verdict.verifier)
-        return [
-            FindingSignedOff(
-                **self.about,
-                number=self.number,
-                signoff=asked.no,
-                digest=asked.digest,
-                route=asked.route or Route.FULL,
-                verifier=verdict.verifier,
-                opinion_no=verdict.opinion_no,
-                overall=verdict.overall,
-                site_record=verdict.site_record,
-            )
-        ]
+        signed = FindingSignedOff(
+            **self.about,
+            number=self.number,
+            signoff=asked.no,
+            digest=asked.digest,
+            route=asked.route or Route.FULL,
+            verifier=verdict.verifier,
+            opinion_no=verdict.opinion_no,
+            overall=verdict.overall,
+            site_record=verdict.site_record,
+        )
+        return [signed.under(SIGN_OFF, self.rulebook)]
 
     def fail_check(self, verdict: Verdict) -> Changes:
         """The outer verifier found it wanting: work goes on (R-144).

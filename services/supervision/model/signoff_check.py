@@ -22,6 +22,9 @@ from supervision.refusals.verdicts import (
     WrongVerifyingBody,
 )
 
+# Items are struck off the ledger by sign-off.
+SIGN_OFF = "R-130"
+
 
 def check_id(finding: str) -> str:
     """Id of the outer checks of a finding's sign-offs."""
@@ -54,7 +57,7 @@ class SignOffCheck(Aggregate):
 
     def open(self, opened: happened.SignOffCheckOpened) -> Changes:
         """The organisation signed inside; nothing when this sign-off is known."""
-        return [] if self.exists and opened.signoff <= self.signoff else [opened]
+        return [] if self.exists and opened.signoff <= self.signoff else [opened.under(SIGN_OFF, opened.rulebook)]
 
     def give_pass(self, act: Act, posts: Sequence[HeldPost], holder: str, opinion: dict[str, Any]) -> Changes:
         """Confirm.
@@ -68,7 +71,8 @@ class SignOffCheck(Aggregate):
             AlreadyDecided, WrongVerifyingBody, VerifierInvolved, VerifierHeldPost, VerifierMustDiffer, InspectedVotes.
         """
         self._may_verify(act, posts, holder, opinion)
-        return [happened.SignOffCheckPassed(**self._names(), verifier=act.actor, **opinion)]
+        passed = happened.SignOffCheckPassed(**self._names(), verifier=act.actor, **opinion)
+        return [passed.under(SIGN_OFF, self.rulebook)]
 
     def give_fail(self, act: Act, posts: Sequence[HeldPost], holder: str, opinion: dict[str, Any]) -> Changes:
         """Reject with a defect; false rectification is put forward for accountability.
@@ -80,7 +84,10 @@ class SignOffCheck(Aggregate):
         """
         self._may_verify(act, posts, holder, opinion)
         failed = happened.SignOffCheckFailed(**self._names(), verifier=act.actor, failures=self.failures + 1, **opinion)
-        return [failed, *propose(act, self.finding, self.case, self.org, self.rulebook, failed.defect, failed.shortcomings)]
+        return [
+            failed.under("R-144", self.rulebook),
+            *propose(act, self.finding, self.case, self.org, self.rulebook, failed.defect, failed.shortcomings),
+        ]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""
