@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Tests start PostgreSQL as another user, which takes a fork; gRPC's own care for forks breaks the child.
 export GRPC_ENABLE_FORK_SUPPORT = 0
 
-.PHONY: help setup run test check fmt lint types arch proto manifests bench faults campaign clean lock docs
+.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign clean lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,8 +33,8 @@ run: setup ## Start everything with the sample data and keep serving
 test: setup ## Every test that fits into minutes, SQLite and PostgreSQL, real NATS
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not campaign and not faults"
 
-check: setup ## What CI runs: lint, types, contracts, arch, manifests, tests
-	@$(MAKE) --no-print-directory lint types proto-check arch manifests test
+check: setup ## What CI runs: lint, types, contracts, arch, manifests, rules, tests
+	@$(MAKE) --no-print-directory lint types proto-check arch manifests rules test
 
 fmt: setup ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
@@ -60,6 +60,12 @@ proto-check: setup
 	@$(BIN)/python -m chassis.asyncapi --check findings supervision review publicity leads
 	@$(BIN)/buf lint proto/image.binpb --config buf.yaml
 	@$(BIN)/buf breaking proto/image.binpb --against proto/baseline.binpb --config buf.yaml && echo "proto: ok"
+
+rules: setup ## Every rule of the rulebooks is held and proved, as docs/rules.md says
+	@$(BIN)/python scripts/rules.py
+
+docs: setup ## Write docs/rules.md from what the scenarios record
+	@$(BIN)/python scripts/rules.py --write
 
 manifests: setup ## Render and validate the Kubernetes manifests
 	@$(BIN)/python scripts/manifests.py

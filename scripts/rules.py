@@ -20,7 +20,7 @@ import rulebook
 from chassis.auth import Caller
 from chassis.service import options
 from kernel.context import SYSTEM
-from supervision.model.duties import DUTIES
+from supervision.model.duties import held as kept
 from testkit.pure import PureWorld
 from testkit.scenario import load, run
 
@@ -41,7 +41,8 @@ under it, the commands that record them, and the scenarios or tests that prove i
 | held | meaning |
 |---|---|
 | obligation | a clock runs: opened by an event, met only when the verifier accepts, explained by `obligation show` |
-| gate | an act is refused without it; the code of the refusal is given |
+| carried | the obligation of another rule, which is named, carries it |
+| gate | an act is refused without it; where a code stands there, somebody is refused with it in the scenario named |
 | record | facts under the rule are part of the history; nothing is due by a date |
 | person | only a person can do it and judge it; `duty record` keeps that it was done, and on what paper |
 
@@ -55,7 +56,12 @@ class Evidence:
 
     facts: set[str] = field(default_factory=set)
     verbs: set[str] = field(default_factory=set)
-    scenarios: set[str] = field(default_factory=set)
+    scenarios: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def telling(self) -> list[str]:
+        """The scenarios, those in which most happens under the rule first."""
+        return sorted(self.scenarios, key=lambda name: (-len(self.scenarios[name]), name))
 
 
 class Shown:
@@ -89,7 +95,7 @@ class Shown:
             if event.rule:
                 evidence = self.rules[_rule(event.rule)]
                 evidence.facts.add(event.topic)
-                evidence.scenarios.add(file.stem)
+                evidence.scenarios.setdefault(file.stem, set()).add(event.topic)
 
 
 def _rule(reference: str) -> str:
@@ -131,33 +137,24 @@ def mistakes(shown: Shown, noted: Mapping[str, Mapping[str, Any]], known: Mappin
             file, _, name = test.partition("::")
             if not (ROOT / file).is_file() or name not in tests_of(ROOT / file):
                 wrong.append(f"docs/rules.yaml: {rule}: there is no test {test}")
-    wrong += [
-        f"{rule}: no scenario records a fact under it, and docs/rules.yaml names no gate and no test"
-        for rule in known
-        if rule not in shown.rules and not (noted.get(rule, {}).get("gate") or noted.get(rule, {}).get("tests"))
-    ]
-    clocks = {duty.rule for duty in DUTIES}
-    wrong += [
-        f"{rule}: a clock is declared and no scenario starts it"
-        for rule in sorted(clocks & known.keys())
-        if not any(topic.startswith(CLOCK) for topic in shown.rules[rule].facts) and not noted.get(rule, {}).get("tests")
-    ]
+    for rule, (_, book, _) in known.items():
+        own, how = shown.rules.get(rule, Evidence()), kept(rule, book)
+        proved = bool(own.facts) or bool(noted.get(rule, {}).get("gate") or noted.get(rule, {}).get("tests"))
+        if not proved and not (how.by and shown.rules[how.by].facts):
+            wrong.append(f"{rule}: no scenario records a fact under it, and docs/rules.yaml names no gate and no test")
+        if how.how == "obligation" and not any(topic.startswith(CLOCK) for topic in own.facts):
+            wrong.append(f"{rule}: a clock is declared ({how.why}) and no scenario starts it")
     return wrong
 
 
-def held(rule: str, evidence: Evidence, note: Mapping[str, Any]) -> str:
-    """How the platform holds a rule."""
-    ways = []
-    if any(duty.rule == rule for duty in DUTIES):
-        ways.append("obligation")
-    ways += [f"gate `{code}`" for code in note.get("gate", {})]
-    if any(not topic.startswith(CLOCK) and topic != RECORDED_ONLY for topic in evidence.facts):
-        ways.append("record")
-    if not ways and note.get("tests"):
-        ways.append("record")
-    if RECORDED_ONLY in evidence.facts:
-        ways.append("person" if ways else "person: recorded only")
-    return ", ".join(ways)
+def held(rule: str, book: rulebook.Rulebook, evidence: Evidence, note: Mapping[str, Any]) -> str:
+    """How the platform holds a rule, and why not otherwise."""
+    how = kept(rule, book)
+    only = evidence.facts == {RECORDED_ONLY}
+    word = {"carried": f"carried by {how.by}", "record": "person" if only else "record"}.get(how.how, how.how)
+    codes = [f"gate `{code}`" for code in note.get("gate", {})]
+    why = "" if how.how == "obligation" or how.why.startswith("a standing duty") else f": {how.why}"
+    return ", ".join([word, *codes]) + why
 
 
 def table(shown: Shown, noted: Mapping[str, Mapping[str, Any]], known: Mapping[str, Any]) -> str:
@@ -171,11 +168,12 @@ def table(shown: Shown, noted: Mapping[str, Mapping[str, Any]], known: Mapping[s
         note, evidence = noted.get(rule, {}), shown.rules.get(rule, Evidence())
         parties = ", ".join(book.parties[party].zh for party in text.party.parties)
         facts = sorted({topic.removesuffix(".v1") for topic in evidence.facts if not topic.startswith(CLOCK)})
-        proofs = [*sorted(evidence.scenarios | set(note.get("gate", {}).values())), *note.get("tests", ())]
+        gates = [scenario for scenario in note.get("gate", {}).values() if scenario not in evidence.scenarios]
+        proofs = [*gates, *evidence.telling, *note.get("tests", ())]
         says = f" {note['note']}" if "note" in note else ""
         lines.append(
             f"| {rule} | {text.action.zh}。{_sentence(text.action.en)}{says} | {parties} | {text.deadline.type} "
-            f"| {held(rule, evidence, note)} | {_codes(facts)} | {_codes(sorted(evidence.verbs))} | {_few(proofs)} |"
+            f"| {held(rule, book, evidence, note)} | {_codes(facts)} | {_codes(sorted(evidence.verbs))} | {_few(proofs)} |"
         )
     return "\n".join(lines) + "\n"
 

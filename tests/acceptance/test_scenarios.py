@@ -73,4 +73,5 @@ def test_every_scenario_says_what_it_covers() -> None:
     covers = {file.stem: load(file).covers for file in FILES}
     every = [one for ids in covers.values() for one in ids]
     assert len(every) == len(set(every))
+    assert {f"A{n:02}" for n in range(1, 49)} <= set(every)
     assert all(stem in ids for stem, ids in covers.items())

@@ -34,6 +34,7 @@ async def played(system: System, away: str) -> None:
 
     async def waits(stage: Stage, moment: datetime) -> None:
         if away and stage.name == MISSED:
+            await system.at_rest()  # what it said is known; what a crash leaves unsaid is another test's
             system.kill(away)
             token = system.issuer.issue(SYSTEM, "operator")
             others = {name: Client(address, lambda: token) for name, address in endpoints.items() if name != away}

@@ -76,13 +76,13 @@ class Player:
         clients = {name: Client(address, _acting.get) for name, address in self.endpoints.items()}
         played, builder = Played(), Builder(Names(person=self._person), self.zone)
         try:
-            now = await self._now(clients)
+            now = max((await self._clocks(clients)).values())
             for stage in takewhile(lambda one: one.name != until, stages(orgs, seed, now.astimezone(self.zone).date())):
                 moment = datetime.combine(stage.day, datetime.min.time(), self.zone) + MORNING
                 began = time.monotonic()
                 if self.waits is not None:
                     await self.waits(stage, moment)
-                if moment > await self._now(clients):
+                if moment > min((await self._clocks(clients)).values()):
                     await advance(moment, clients, self.zone, patience=600.0)
                 acting = time.monotonic()
                 await self._stage(stage, clients, builder)
@@ -94,10 +94,10 @@ class Player:
                 await client.close()
         return played
 
-    async def _now(self, clients: Mapping[str, Client]) -> datetime:
+    async def _clocks(self, clients: Mapping[str, Client]) -> dict[str, datetime]:
+        """The business clock of each service."""
         statuses = await asyncio.gather(*(client.call(_STATUS, GetStatusRequest()) for client in clients.values()))
-        newest: datetime = max(status.now.ToDatetime(tzinfo=UTC) for status in statuses)
-        return newest
+        return {name: status.now.ToDatetime(tzinfo=UTC) for name, status in zip(clients, statuses, strict=True)}
 
     async def _stage(self, stage: Stage, clients: Mapping[str, Client], builder: Builder) -> None:
         gate, done = asyncio.Semaphore(self.in_flight), 0

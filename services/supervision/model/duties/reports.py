@@ -97,6 +97,16 @@ def checked(rule: str) -> Subjects:
     return subjects
 
 
+def special(rule: str) -> Subjects:
+    """The special report that the message is about, when this rule gives the clock of who reviews it in the ledger itself."""
+
+    def subjects(moment: Moment) -> Iterable[str]:
+        told = moment.news
+        return [told.special_check] if told.kind == SPECIAL and _review_of(moment) == rule else []
+
+    return subjects
+
+
 def later_of_two(moment: Moment) -> Iterable[str]:
     """R-43 runs from the later of the progress report and the report on the personnel check: when both are there."""
     if moment.news.kind not in (PROGRESS, SPECIAL) or later_day(moment) is None:

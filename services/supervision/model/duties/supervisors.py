@@ -17,6 +17,15 @@ AFTER_PHASE = (
     Step(told.ConcentratedPhaseEnded, "open", day=pick.on("phase_end")),
 )
 
+
+def _led(rule: str) -> tuple[Step, ...]:
+    """The clock of who leads the review of a report."""
+    return (
+        Step(review.ReportReceived, "open", reports.reviewed(rule), pick.on("received_on")),
+        Step(review.ReportOpinionIssued, "meet", reports.judged(rule), pick.on("issued_on"), word=pick.word("document")),
+    )
+
+
 SUPERVISORS = (
     Duty(
         "R-24",
@@ -119,16 +128,17 @@ SUPERVISORS = (
         ),
         series=True,
     ),
-    *(
-        Duty(
-            rule,
-            party,
-            (
-                Step(review.ReportReceived, "open", reports.reviewed(rule), pick.on("received_on")),
-                Step(review.ReportOpinionIssued, "meet", reports.judged(rule), pick.on("issued_on"), word=pick.word("document")),
-            ),
-        )
-        for rule, party in (("R-30", "discipline_organ"), ("R-56", "office"))
+    Duty("R-30", "discipline_organ", _led("R-30")),
+    Duty(
+        "R-56",
+        "office",
+        (
+            *_led("R-56"),
+            Step(told.ReportSubmitted, "open", reports.special("R-56")),
+            Step(told.ReportAccepted, "meet", reports.special("R-56")),
+            Step(told.ReportSentBack, "meet", reports.special("R-56")),
+        ),
+        series=True,
     ),
     *(
         Duty(
