@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHES = ("verification", "reading", "ledgers", "commands", "sweep")
+BENCHES = ("verification", "reading", "ledgers", "commands", "sweep", "mixed")
 
 
 def main() -> None:
