@@ -229,6 +229,7 @@ AUDITS: dict[str, Audit] = {
     "I10": Audit("stream sequence, position and leaf agree", streams),
     "I11": Audit("no follower is ahead of its source; no command applied twice", effects),
     "I12": Audit("every cause exists and is earlier", causes),
+    "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
     "I21": Audit("quarantine empty or acknowledged", quarantine),
     "I22": Audit("feedback, ledger and report reconcile one to one (R-14)", own("I22")),

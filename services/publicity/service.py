@@ -35,5 +35,6 @@ SERVICE = Service(
     hears=_hears(),
     projections=_all("PROJECTIONS"),
     publishes=_all("PUBLISHES"),
+    checks=_all("CHECKS"),
     site=SITE,
 )

@@ -52,13 +52,15 @@ def _count(case: Case, items: list[tuple[str, FeedbackItem]], act: Act, repo: Re
 def _see(case: Case, category: str, findings: list[str], act: Act, repo: Repository) -> Changes:
     if not category:
         return []
-    office = case.organs.office
-    code = get(repo, Organisation, office, what="org").code
-    origin = Seen(number=problem_number(code, category), office=office, category=category)
+    origin = Seen(number=problem_number(_code(case, repo), category), office=case.organs.office, category=category)
     problem, book = _problem(case, category, repo), case.rulebook
     return problem.see(origin, case.round, case.org, findings, threshold(book), book, act.effective_day)
 
 
 def _problem(case: Case, category: str, repo: Repository) -> CommonProblem:
-    code = get(repo, Organisation, case.organs.office, what="org").code
-    return repo.find(CommonProblem, problem_id(code, category))
+    return repo.find(CommonProblem, problem_id(_code(case, repo), category))
+
+
+def _code(case: Case, repo: Repository) -> str:
+    """The office's code; its id where it never entered the register, as with ledgers that come from files."""
+    return repo.find(Organisation, case.organs.office).code or case.organs.office

@@ -2,7 +2,7 @@
 
 from rectify.publicity.v1 import publicity_events_pb2 as published
 
-from chassis.service import Ask, Projection, Query, Rpc
+from chassis.service import Ask, Check, Projection, Query, Rpc
 from publicity.commands import disclosure as wish
 from publicity.events import disclosure as told
 from publicity.events.heard import findings
@@ -11,6 +11,7 @@ from publicity.page import Heard
 from publicity.policies import disclosure as then
 from publicity.projections import tables
 from publicity.queries import disclosure as ask
+from publicity.queries import separation
 from publicity.wire import asks
 
 RECORD = (
@@ -77,3 +78,5 @@ PUBLISHES = {
     told.FeedbackClosed: published.FeedbackClosed,
     told.DisclosureWithdrawn: published.DisclosureWithdrawn,
 }
+
+CHECKS = {"I14": Check("who drafts, reviews and approves a notice are three persons (SOD-09)", separation.duties_separate)}

@@ -2,7 +2,7 @@
 
 from rectify.supervision.v1 import supervision_events_pb2 as published
 
-from chassis.service import Ask, Projection, Query, Rpc
+from chassis.service import Ask, Check, Projection, Query, Rpc
 from supervision.commands import checks as wish
 from supervision.events import signoff_check as told
 from supervision.events.heard import findings
@@ -11,6 +11,7 @@ from supervision.page import Heard
 from supervision.policies import checks as then
 from supervision.projections import checks
 from supervision.queries import checks as ask
+from supervision.queries import separation
 from supervision.wire import asks
 
 POSTS = Ask("findings", "FindPosts", asks.ask_posts, asks.hear_posts)
@@ -38,3 +39,5 @@ PUBLISHES = {
     told.SignOffCheckPassed: published.SignOffCheckPassed,
     told.SignOffCheckFailed: published.SignOffCheckFailed,
 }
+
+CHECKS = {"I14": Check("duties are separate (SOD-02, SOD-05, SOD-10, SOD-13)", separation.duties_separate)}
