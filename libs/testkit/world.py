@@ -134,6 +134,8 @@ class MemoryWorld:
     def __init__(self, pages: Sequence[Service] | None, clock: datetime, zone: tzinfo = ZONE) -> None:
         self.zone = zone
         self._now = clock.astimezone(UTC)
+        self._folded: dict[str, int] = {}
+        self._heard: dict[tuple[str, str], int] = {}
         self._runner = asyncio.Runner()
         self._runner.get_loop().set_default_executor(_Here())
         self._nodes = self._runner.run(self._build(services() if pages is None else pages))
@@ -256,10 +258,15 @@ class MemoryWorld:
     async def _settle(self) -> None:
         for _ in range(ROUNDS):
             before = self._heads()
-            for node in self._nodes.values():
-                await node.projector.run_once()
+            for name, node in self._nodes.items():
+                # Who has seen all there is need not look again: most days bring most services nothing.
+                if self._folded.get(name) != node.store.head().position:
+                    self._folded[name] = await node.projector.run_once()
                 for consumer in node.consumers:
-                    await consumer.catch_up()
+                    pub = self._nodes[consumer.neighbour].store.head().pub
+                    if self._heard.get((name, consumer.neighbour)) != pub:
+                        await consumer.catch_up()
+                        self._heard[name, consumer.neighbour] = pub
             if self._heads() == before:
                 self._nothing_set_aside()
                 return

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-import rfc8785
 
 from kernel.context import named
 from kernel.errors import Refusal
@@ -27,6 +26,7 @@ from publicity.refusals.disclosure import (
     SameHands,
 )
 from publicity.refusals.organ import NotBodyOfCase, NotHolderOfCase, NotServingPrincipal
+from translog.codec import canonical_json
 
 from .conftest import World, approved, phone
 
@@ -38,7 +38,7 @@ def test_a_notice_goes_its_way_and_its_hash_is_that_of_its_bytes(world: World) -
     assert world.notice().newest.state is State.FEEDBACK_PERIOD
     assert sha256(published.document) == published.sha256
     assert json.loads(published.document)["figures"]["rate_permille"] == 500
-    assert rfc8785.dumps(json.loads(published.document)) == published.document.encode(), "the text is canonical by RFC 8785"
+    assert canonical_json(json.loads(published.document)) == published.document.encode(), "the text is canonical by RFC 8785"
     # Fifteen working days from Monday 2 March 2026.
     assert published.feedback_until.isoformat() == "2026-03-23"
 
