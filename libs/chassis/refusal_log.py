@@ -111,6 +111,8 @@ class RefusalLog:
         """
         if refusal.kind in _UNRECORDED:
             return
+        if caller.role.startswith("service:") and refusal.kind is Kind.NOT_FOUND:
+            return  # a neighbour that asks whether there is such a thing, and there is none, did nothing that it may not
         day = self._now().astimezone(self._zone).date()
         key = (caller.person, day, refusal.code)
         seen = self._seen[key] = self._seen.pop(key, 0) + 1

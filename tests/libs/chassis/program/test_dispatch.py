@@ -363,3 +363,11 @@ async def test_who_is_shown_nothing_has_read_nothing(world: World) -> None:
     answer: Any = await world.dispatch.query("PeekAtThings", List(), HANDLER)
     assert list(answer.things) == []
     assert world.store.head().position == before
+
+
+async def test_a_neighbour_that_finds_nothing_was_not_refused_anything(world: World) -> None:
+    neighbour = Caller(named("service", "near"), "service:near", "")
+    for caller, recorded in ((neighbour, 0), (OFFICE, 1)):
+        with pytest.raises(NotFound):
+            await world.dispatch.query("GetThing", Get(thing=OTHER), caller)
+        assert len(world.refusals()) == recorded
