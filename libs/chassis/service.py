@@ -273,3 +273,12 @@ def guarded(message: Descriptor) -> frozenset[str]:
     """Names of a request's fields whose values stand nowhere in clear: not in records of refusals, nor in a command's digest."""
     marks: dict[str, Any] = {one.name: one.GetOptions().Extensions for one in message.fields}  # as above
     return frozenset(name for name, extensions in marks.items() if extensions[options_pb2.entry].guarded)
+
+
+def gathered(topics: Sequence[Any], name: str) -> dict[Any, Any]:
+    """The tables of this name of all topics of a page (modules); what two of them react to, both do, in their order."""
+    whole: dict[Any, Any] = {}
+    for topic in topics:
+        for key, value in getattr(topic, name, {}).items():
+            whole[key] = [*whole.get(key, []), *value] if isinstance(value, list) else value
+    return whole

@@ -1,10 +1,8 @@
 """The supervision service: what it owns, offers, hears, keeps and tells, put together from the topics of its page."""
 
-from typing import Any
-
 from rectify.supervision.v1 import supervision_service_pb2
 
-from chassis.service import Hear, Service
+from chassis.service import Hear, Service, gathered
 from supervision.page import (
     accountability,
     cases,
@@ -23,7 +21,7 @@ from supervision.page import (
     supervision_reports,
 )
 from supervision.queries.obligations import keep_rules_in_use
-from supervision.wire.heard import READERS
+from supervision.wire.heard import MESSAGES
 
 TOPICS = (
     cases,
@@ -44,31 +42,22 @@ TOPICS = (
 )
 
 
-def _all(name: str) -> dict[Any, Any]:
-    """The tables of this name of all topics; what two of them react to, both do."""
-    whole: dict[Any, Any] = {}
-    for topic in TOPICS:
-        for key, value in getattr(topic, name, {}).items():
-            whole[key] = [*whole.get(key, []), *value] if isinstance(value, list) else value
-    return whole
-
-
 def _hears() -> dict[str, Hear]:
-    """By the full name of the neighbour's message: supervision's word for it, how to read it, who reacts."""
-    return {READERS[news][0]: Hear(news, policies, READERS[news][1]) for news, policies in _all("HEARS").items()}
+    """By the full name of the neighbour's message: supervision's word for it, who reacts."""
+    return {MESSAGES[news]: Hear(news, policies) for news, policies in gathered(TOPICS, "HEARS").items()}
 
 
 SERVICE = Service(
     name="supervision",
     events=[event for topic in TOPICS for event in topic.EVENTS],
     rpc=supervision_service_pb2.DESCRIPTOR.services_by_name["SupervisionService"],
-    commands=_all("COMMANDS"),
-    queries=_all("QUERIES"),
-    policies=_all("POLICIES"),
+    commands=gathered(TOPICS, "COMMANDS"),
+    queries=gathered(TOPICS, "QUERIES"),
+    policies=gathered(TOPICS, "POLICIES"),
     hears=_hears(),
-    projections=_all("PROJECTIONS"),
-    sweeps=_all("SWEEPS"),
-    publishes=_all("PUBLISHES"),
-    checks=_all("CHECKS"),
+    projections=gathered(TOPICS, "PROJECTIONS"),
+    sweeps=gathered(TOPICS, "SWEEPS"),
+    publishes=gathered(TOPICS, "PUBLISHES"),
+    checks=gathered(TOPICS, "CHECKS"),
     admit=keep_rules_in_use,
 )

@@ -1,8 +1,5 @@
 """What neighbours publish, read into supervision's own words."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar, get_args
-
 from google.protobuf.message import Message
 from rectify.findings.v1 import findings_events_pb2 as findings_told
 from rectify.leads.v1 import leads_events_pb2 as leads_told
@@ -11,51 +8,6 @@ from rectify.review.v1 import review_events_pb2 as review_told
 
 from kernel.messages import News
 from supervision.events.heard import findings, leads, publicity, review
-
-N = TypeVar("N", bound=News)
-
-
-def picked(message: type[Message], news: type[N]) -> Callable[[Any], N]:
-    """Reads from a neighbour's message what supervision's own word for it needs, and nothing else.
-
-    Raises:
-        TypeError: the message has no field of that name; said when the module is imported, not when an event arrives.
-    """
-    missing = sorted(set(news.model_fields) - set(message.DESCRIPTOR.fields_by_name))
-    if missing:
-        raise TypeError(f"{message.DESCRIPTOR.full_name} has no {', '.join(missing)} for {news.__name__}")
-
-    def read(told: Any) -> N:
-        return news(**_fields(told, news))
-
-    return read
-
-
-def _fields(told: Any, news: type[News]) -> dict[str, Any]:
-    return {
-        name: None if _unset(told, name) else _plain(getattr(told, name), field.annotation)
-        for name, field in news.model_fields.items()
-    }
-
-
-def _unset(told: Any, name: str) -> bool:
-    """Whether a number that may be missing is: its value would read as 0."""
-    field = told.DESCRIPTOR.fields_by_name[name]
-    return field.has_presence and field.message_type is None and not told.HasField(name)
-
-
-def _plain(value: Any, wanted: Any) -> Any:
-    """A field's value; an empty text is nothing where there may be nothing, a message is what its own word needs of it."""
-    inner = [part for part in get_args(wanted) if isinstance(part, type) and issubclass(part, News)]
-    nested = wanted if isinstance(wanted, type) and issubclass(wanted, News) else next(iter(inner), None)
-    if isinstance(value, Message):
-        return _fields(value, nested) if nested else None
-    if isinstance(value, str):
-        return value if value or type(None) not in get_args(wanted) else None
-    if isinstance(value, int | bool):
-        return value
-    return tuple(_plain(part, nested) for part in value)
-
 
 # What supervision hears: the neighbour's message, its own word for it.
 WORDS: tuple[tuple[type[Message], type[News]], ...] = (
@@ -129,7 +81,5 @@ WORDS: tuple[tuple[type[Message], type[News]], ...] = (
     (findings_told.FindingReopened, findings.FindingReopened),
 )
 
-# By supervision's own word: the full name of the message and how to read it.
-READERS: dict[type[News], tuple[str, Callable[[Any], News]]] = {
-    news: (message.DESCRIPTOR.full_name, picked(message, news)) for message, news in WORDS
-}
+# By supervision's own word: the full name of the message, which is read by the names of its fields.
+MESSAGES: dict[type[News], str] = {news: message.DESCRIPTOR.full_name for message, news in WORDS}

@@ -190,7 +190,7 @@ class Attended(News):
     """Whether somebody who was asked to a meeting was there."""
 
     duty: str
-    present: bool | None = None
+    present: bool = False
 
 
 class MeetingHeld(News):
