@@ -14,9 +14,10 @@ from rectify.audit.v1.audit_service_pb2 import RunAuditsRequest
 from benchmarks.figures import Figure
 from benchmarks.world import postgres
 from chassis.sandbox import lagging
+from chassis.up import SERVICES
 from cli.volumes.play import Played, Player
 from cli.volumes.shape import Stage
-from testkit.system import SERVICES, System
+from testkit.system import System
 
 ZONE = ZoneInfo("Asia/Shanghai")
 START = datetime(2026, 3, 2, 9, tzinfo=ZONE)

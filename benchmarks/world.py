@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from chassis.node.assembly import whole
 from chassis.store import MemoryKeyring, Store, Work, open_store
+from chassis.up import SERVICES
 from findings.events import finding as told
 from findings.events import measures as done
 from findings.events.parts import Criterion, MeasurePlan, Track
@@ -20,7 +21,7 @@ from kernel.aggregates import Repository
 from kernel.context import NAMES, Act, named
 from kernel.messages import Changes, Event
 from testkit.postgres import PostgresServer
-from testkit.system import SERVICES, System
+from testkit.system import System
 
 CASES = 500
 BOOK = "guangxi-2022@1"

@@ -15,11 +15,11 @@ from pathlib import Path
 import yaml
 
 from chassis.natsserver import accounts
+from chassis.up import SERVICES
 
 ROOT = Path(__file__).resolve().parent.parent
 KUSTOMIZE = ROOT / "deploy" / "kustomize"
 ACCOUNTS = KUSTOMIZE / "nats" / "accounts.conf"
-SERVICES = ("findings", "supervision", "review", "publicity", "leads", "audit")
 MARK = "# Generated from the services' declarations by `scripts/manifests.py --write`; never edited.\n"
 
 

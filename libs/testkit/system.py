@@ -22,9 +22,9 @@ from chassis.main import find
 from chassis.natsserver import NatsServer, accounts, free_port
 from chassis.rpc.client import Client
 from chassis.sandbox import lagging
+from chassis.up import SERVICES
 from kernel.context import SYSTEM
 
-SERVICES = ("findings", "supervision", "review", "publicity", "leads", "audit")
 _STATUS = "rectify.ops.v1.OpsService/GetStatus"
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from chassis.up import SERVICES
 from testkit.postgres import PostgresServer
-from testkit.system import SERVICES, System
+from testkit.system import System
 from tests.system.load import Load
 
 

@@ -11,11 +11,12 @@ import pytest
 
 from chassis.rpc.client import Client
 from chassis.sandbox import advance
+from chassis.up import SERVICES
 from cli.volumes.play import Player
 from cli.volumes.shape import Stage
 from kernel.context import SYSTEM
 from testkit.live import LiveWorld
-from testkit.system import SERVICES, System
+from testkit.system import System
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
 

@@ -65,10 +65,14 @@ class System:
         return f"ready {where} data={self.data} site={self.instance.site}"
 
 
+# What a whole system is made of; audit last, for it mirrors the others.
+SERVICES = ("findings", "supervision", "review", "publicity", "leads", "audit")
+
+
 def up(
     data: Path,
     clock: datetime | None = None,
-    services: Sequence[str] = ("findings", "supervision", "review", "publicity", "leads", "audit"),
+    services: Sequence[str] = SERVICES,
     *,
     port: int | None = None,
     zone: str = "Asia/Shanghai",

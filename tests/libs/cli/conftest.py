@@ -8,6 +8,7 @@ from google.protobuf.message import Message
 
 from chassis.auth import Issuer
 from chassis.credentials import issuer_directory
+from chassis.up import SERVICES
 from cli import session
 from cli.main import run
 
@@ -17,7 +18,7 @@ Answer = Callable[[str, Any], Message]
 class FakeRemote:
     """Stands where a running system would: keeps what was asked, answers what the test says."""
 
-    services = ("findings", "supervision", "review", "publicity", "leads", "audit")
+    services = SERVICES
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, Any, str]] = []
