@@ -71,6 +71,7 @@ class Consumer:
         self._stuck_at = -1
         self._shorter = False
         self._fetch_from = 0.0
+        self._level = False
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -92,6 +93,11 @@ class Consumer:
     def ahead(self) -> datetime | None:
         """When the next event takes effect, where that lies in the future of this service's clock."""
         return self._reactor.ahead if self._reactor else None
+
+    @property
+    def level(self) -> bool:
+        """Whether it has had, once since it began to run, everything that the neighbour had published by then."""
+        return self._level
 
     @property
     def silent(self) -> bool:
@@ -163,6 +169,7 @@ class Consumer:
                 await pause.wait(stop)
                 continue
             pause.reset()
+            self._level = True
             self._metrics.silent.labels(self.neighbour).set(self.silent)
             alone = self.silent or not connected()
             await either(stop, self._wanted, self._timing.lonely if alone else self._timing.head)

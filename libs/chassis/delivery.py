@@ -106,6 +106,10 @@ class Delivery:
         """Followers that wait for an event to take effect, by the name that `followers` gives them."""
         return {f"consumer:{name}": consumer.ahead for name, consumer in self.consumers.items() if consumer.ahead is not None}
 
+    def unheard(self) -> list[str]:
+        """Neighbours of whom not everything has been taken yet that they published before this process began."""
+        return [name for name, consumer in self.consumers.items() if not consumer.level]
+
     async def release(self, follower: str, position: int, give_up: bool = False) -> list[int]:
         """Apply an event that a follower set aside, and those that wait behind it; the ordinals released.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -144,9 +144,7 @@ class Reactor:
         return outcome
 
     def _plain(self, step: Step) -> bool:
-        # Several policies of one event are several works of which only the last moves the follower: an earlier failure
-        # would not hold the others back if they were in flight together.
-        return len(step.policies) == 1 and not step.problem and step.aggregate not in (self._parked or ())
+        return not step.problem and step.aggregate not in (self._parked or ())
 
     def _count(self, outcome: Outcome, number: int) -> None:
         self.metrics.outcomes.labels(self.follower, outcome.value).inc(number)
@@ -155,14 +153,15 @@ class Reactor:
         """Submit all at once; how many were applied before the first that was not. Those after it cannot be: their base
         is not reached.
         """
-        works = []
+        works: list[Work] = []
         for step in steps:
-            ((name, decide),) = step.policies
-            works.append(self._work(step, name, decide, Track(self.follower, step.ordinal, after=base)))
+            works += self._works(step, base)
             base = step.ordinal
         futures = [asyncio.wrap_future(self.store.submit(work)) for work in works]
         answers = await asyncio.gather(*futures, return_exceptions=True)
-        return sum(1 for _ in takewhile(lambda answer: isinstance(answer, Appended), answers))
+        applied = sum(1 for _ in takewhile(lambda answer: isinstance(answer, Appended), answers))
+        ends = accumulate(len(step.policies) for step in steps)
+        return sum(1 for _ in takewhile(lambda end: end <= applied, ends))
 
     async def _singly(self, step: Step, base: int) -> Outcome:
         track = Track(self.follower, step.ordinal, after=base)
@@ -174,7 +173,7 @@ class Reactor:
             return Outcome.PARKED
         while True:
             try:
-                await self._apply(step, track)
+                await self._apply(step, base)
             except (NotYet, OutOfOrder):
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a policy raises is counted, logged and at last set aside
@@ -188,11 +187,9 @@ class Reactor:
             else:
                 return Outcome.APPLIED
 
-    async def _apply(self, step: Step, track: Track | None) -> None:
-        """All reactions to an event; the last one moves the follower. Repeating them repeats nothing."""
-        last = len(step.policies) - 1
-        for number, (name, decide) in enumerate(step.policies):
-            work = self._work(step, name, decide, track if number == last else None)
+    async def _apply(self, step: Step, base: int | None) -> None:
+        """All reactions to an event. Repeating them repeats nothing."""
+        for work in self._works(step, base):
             try:
                 await asyncio.wrap_future(self.store.submit(work))
             except EffectiveInFuture as error:
@@ -203,7 +200,16 @@ class Reactor:
                     raise NotYet(error.code) from error
                 raise
 
-    def _work(self, step: Step, name: str, decide: Decide, track: Track | None) -> Work:
+    def _works(self, step: Step, base: int | None) -> list[Work]:
+        """The reactions to an event, none without the one before it; the last moves the follower, from `base` if given."""
+        works: list[Work] = []
+        for number, (name, decide) in enumerate(step.policies, 1):
+            last = number == len(step.policies)
+            track = None if base is None else Track(self.follower, step.ordinal, after=base, moves=last)
+            works.append(self._work(step, name, decide, track, works[-1].command if works else None))
+        return works
+
+    def _work(self, step: Step, name: str, decide: Decide, track: Track | None, after: UUID | None) -> Work:
         cause = f"{step.source}:{step.position}"
         reaction = f"{cause}:{name}"
         return Work(
@@ -219,6 +225,7 @@ class Reactor:
             # went on in the meantime.
             historical=True,
             track=track,
+            after=after,
         )
 
     async def _set_aside(self, step: Step, why: str, track: Track) -> None:

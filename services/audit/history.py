@@ -66,17 +66,17 @@ def entries(rows: Iterable[MirrorRow]) -> list[Entry]:
 
 
 def history(
-    mirror: Mirror, about: str, as_of: datetime | None = None, effective: datetime | None = None, *, with_case: bool = False
+    mirror: Mirror, about: str, as_of: datetime | None = None, effective: datetime | None = None, *, own_only: bool = False
 ) -> list[Entry]:
     """What concerns `about` and what that followed from, as recorded by `as_of`, without what took effect after `effective`.
 
     A verdict on a whole plan names no finding, but each finding's own event names the verdict as its cause: so both are
-    here. `with_case` adds what names the case of a finding and no other finding. A row that does not verify is shown
+    here. With a finding comes what names its case and no other finding, unless `own_only`. A row that does not verify is shown
     whatever the dates, for nothing it says can be believed.
     """
     kept = []
     found = entries(row for row in mirror.concerning(about) if not walled(row.source))
-    if with_case:
+    if not own_only:
         found += _of_case(mirror, about, found)
     for entry in [*found, *entries(_origins(mirror, found))]:
         envelope = entry.verified.envelope if entry.verified else None

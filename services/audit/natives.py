@@ -23,7 +23,7 @@ async def get_history(request: pb.GetHistoryRequest, tools: Tools, *, asker: Ask
     meta = request.meta
     as_of = _moment(meta.as_of) if meta.HasField("as_of") else None
     effective = _moment(meta.as_of_effective) if meta.HasField("as_of_effective") else None
-    whole = await tools.aside(lambda: history(tools.mirror, request.about, as_of, effective, with_case=request.with_case))
+    whole = await tools.aside(lambda: history(tools.mirror, request.about, as_of, effective, own_only=request.own_only))
     found = [entry for entry in whole if shown(entry, asker)]
     start = _start(request.after, [entry.key for entry in found])
     limit = min(request.limit or 200, SHOWN)

@@ -1,10 +1,13 @@
 """Every acceptance scenario in memory; the quick ones, and in the campaign all, against a running system as well."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,6 +70,35 @@ def test_live(file: Path, tmp_path: Path) -> None:
         pytest.skip(f"only {', '.join(scenario.only)}")
     with system(tmp_path / "data", scenario) as world:
         check(run(scenario, world))
+
+
+@pytest.mark.live
+@pytest.mark.campaign
+@pytest.mark.timeout(900)
+def test_the_command_line_tells_a_finding_from_its_feedback_to_today(tmp_path: Path) -> None:
+    """A plan returned, an opinion late, a sign-off overturned, a new principal, a notice: of four services, in one order."""
+    data, scenario = tmp_path / "data", load(HERE / "H01.yaml")
+
+    def told(*options: str) -> list[dict[str, Any]]:
+        command = ["finding", "history", "2026-1-CGJ-01", "--as", "auditor", "--limit", "1000", "-o", "json", *options]
+        done = subprocess.run([sys.executable, "-m", "cli.main", *command, "--data", str(data)], capture_output=True, check=True)
+        found: list[dict[str, Any]] = json.loads(done.stdout)["events"]
+        return found
+
+    with system(data, scenario) as world:
+        check(run(scenario, world))
+        whole = told()
+        assert {event["source"].split("/")[1] for event in whole} == {"findings", "supervision", "review", "publicity"}
+        places = {f"{event['source']}:{event['position']}": n for n, event in enumerate(whole)}
+        assert all(places.get(cause, -1) < n for n, event in enumerate(whole) for cause in event["causes"])
+        assert all(event["causes"] for event in whole if event["role"] == "system" and ".warning-issued" not in event["topic"])
+        recorded = [datetime.fromisoformat(event["at"]) for event in whole]
+        assert recorded == sorted(recorded)
+        for day in ("2026-03-22", "2026-06-20", "2026-10-01"):
+            end = datetime.fromisoformat(day).replace(tzinfo=scenario.zone) + timedelta(days=1)
+            known = [event for event, at in zip(whole, recorded, strict=True) if at < end]
+            assert 0 < len(known) < len(whole)
+            assert told("--as-of", day) == known
 
 
 def test_every_scenario_says_what_it_covers() -> None:

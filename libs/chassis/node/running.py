@@ -39,6 +39,7 @@ from chassis.telemetry import Log, Metrics, Tracing
 _SWEEP_EVERY = 30.0
 _BROKER = 5.0
 _SWEEP_LIMIT = 3600.0
+_UNHEARD = 30.0
 
 
 @dataclass
@@ -361,7 +362,13 @@ class Node:
         return asyncio.ensure_future(server.serving(ready)) if server is not None else None
 
     async def _sweep(self) -> None:
-        sweeper = self.sweeper
+        sweeper, delivery = self.sweeper, self.parts.delivery
+        # What met a duty may have been published while this process was away; a neighbour that is away holds no day up.
+        until = time.monotonic() + _UNHEARD
+        while (unheard := delivery.unheard()) and time.monotonic() < until and not self._stop.is_set():
+            await sleep(self._stop, 0.1)
+        if unheard:
+            self.log.warning("sweeps-without-neighbours", neighbours=unheard)
         while not self._stop.is_set():
             if await asyncio.to_thread(sweeper.pending):
                 await sweeper.run(time.monotonic() + _SWEEP_LIMIT)

@@ -96,7 +96,7 @@ class Batch:
 
     def run(self) -> None:
         """Decide and write; the commit is the caller's."""
-        ids = list({work.command.hex: None for work in self._works})
+        ids = list({one.hex: None for work in self._works for one in (work.command, work.after) if one is not None})
         self._head, known = self._ground.database.begin(self._session, ids)
         head = self._head
         self._catch_up(head)
@@ -196,6 +196,8 @@ class Batch:
                 return Appended(work.command, (), self.position, True)
             if tracked < track.position and tracked != track.base:
                 raise OutOfOrder(track.follower, tracked, track.position)
+            if work.after is not None and work.after not in first:
+                raise OutOfOrder(track.follower, tracked, track.position)
         known = first.get(work.command)
         if known is not None:
             if known.digest != work.digest:
@@ -207,7 +209,7 @@ class Batch:
         else:
             answer = self._fresh(work)
             first[work.command] = _First(work.digest, Appended(answer.command, answer.rows, answer.position, True))
-        if track is not None and self._tracks.get(track.follower, self._tracked[track.follower]) < track.position:
+        if track is not None and track.moves and tracked < track.position:
             self._tracks[track.follower] = track.position
         return answer
 
@@ -223,8 +225,8 @@ class Batch:
         finally:
             repository.end()
         placed = self._accept(work, now, changes, repository.found)
-        # A tracked work that changes nothing needs no memory of its own: its position says that it is done.
-        if placed or work.track is None:
+        # A work that moves its follower and changes nothing needs no memory of its own: the position says that it is done.
+        if placed or work.track is None or not work.track.moves:
             begin = placed[0].position if placed else self.position
             self._commands.append(NewCommand(work.command.hex, work.digest, begin, len(placed)))
         return Appended(work.command, placed, self.position, False)

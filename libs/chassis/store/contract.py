@@ -87,11 +87,15 @@ class Appended:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """Advances `follower` to `position` in the transaction of a work, exactly from `after` (default `position - 1`)."""
+    """Advances `follower` to `position` in the transaction of a work, exactly from `after` (default `position - 1`).
+
+    Without `moves` it only demands that the follower is where the advance begins: more works of that event follow.
+    """
 
     follower: str
     position: int
     after: int | None = None
+    moves: bool = True
 
     @property
     def base(self) -> int:
@@ -113,6 +117,7 @@ class Work:
         expected_version: version of the first event's aggregate that the caller looked at; 0 does not check.
         historical: exempt from the checks of old and of backward effective times.
         track: advanced in the same transaction; a position already tracked records nothing.
+        after: of a tracked work, a command without which, recorded before, it is not taken (`OutOfOrder`).
         policy_hash: SHA-256 (hex) of the policy set that admitted it, or "".
         ahead: ids of aggregates that the decision is going to load: read by one query instead of one each.
     """
@@ -128,6 +133,7 @@ class Work:
     expected_version: int = 0
     historical: bool = False
     track: Track | None = None
+    after: UUID | None = None
     policy_hash: str = ""
     ahead: Sequence[str] = ()
 

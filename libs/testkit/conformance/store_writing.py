@@ -320,6 +320,27 @@ class Writing:
         assert store.tracked("consumer:x") == 0
         assert store.head().position == 0
 
+    def test_works_of_one_position_come_one_after_the_other_and_the_last_advances(self, store: EventStore) -> None:
+        def nothing(act: Act, repo: Repository) -> Changes:
+            return []
+
+        def pair(position: int, first: Any, base: int) -> list[Any]:
+            before = work(first, track=Track("consumer:x", position, after=base, moves=False))
+            last = work(opening(notebook(position)), track=Track("consumer:x", position, after=base), after=before.command)
+            return [before, last]
+
+        works = [*pair(1, nothing, 0), *pair(4, opening(N2), 1), *pair(5, writing(notebook(9)), 4), *pair(6, nothing, 5)]
+        answers = [store.submit(one) for one in works]
+        assert [len(answer.result().rows) for answer in answers[:4]] == [0, 1, 1, 1]
+        assert isinstance(answers[4].exception(), NoSuchNotebook)
+        assert [type(answer.exception()) for answer in answers[5:]] == [OutOfOrder] * 3
+        assert (store.tracked("consumer:x"), store.head().position) == (4, 3)
+        assert all(store.submit(one).result().repeated for one in works[:4])
+        lone = store.submit(works[5])
+        assert isinstance(lone.exception(), OutOfOrder)
+        assert store.submit(pair(5, nothing, 4)[0]).result().rows == ()
+        assert store.tracked("consumer:x") == 4
+
     def test_a_tracked_work_without_changes_advances(self, store: EventStore) -> None:
         answer = store.submit(work(lambda act, repo: [], track=Track("policies", 1))).result()
         assert (answer.rows, answer.repeated) == ((), False)

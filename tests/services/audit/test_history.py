@@ -36,14 +36,14 @@ def test_what_an_event_followed_from_is_shown_although_it_names_something_else(t
     assert [entry.key for entry in history(told.mirror, FINDING)][-2:] == ["test/left/1:7", "test/right/1:7"]
 
 
-def test_what_names_the_case_and_no_other_finding_is_added_on_demand(told: Bench) -> None:
+def test_what_names_the_case_and_no_other_finding_comes_with_it_unless_left_out(told: Bench) -> None:
     before = history(told.mirror, FINDING)
     case = named("case", "1")
     for n, finding in enumerate((FINDING, None, named("finding", "2")), 7):
         told.record("left", Noted(note=named("note", str(n)), finding=finding, case=case, text="结案意见"), n)
     told.take()
-    assert [entry.key for entry in history(told.mirror, FINDING)][len(before) :] == ["test/left/1:7"]
-    assert [entry.key for entry in history(told.mirror, FINDING, with_case=True)][len(before) :] == [
+    assert [entry.key for entry in history(told.mirror, FINDING, own_only=True)][len(before) :] == ["test/left/1:7"]
+    assert [entry.key for entry in history(told.mirror, FINDING)][len(before) :] == [
         "test/left/1:7",
         "test/left/1:8",
     ]

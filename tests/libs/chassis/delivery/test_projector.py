@@ -11,10 +11,11 @@ from chassis.delivery_metrics import DeliveryMetrics
 from chassis.pace import Doorbell
 from chassis.projector import DEEPEST, POLICIES, Projector
 from chassis.store import OutOfOrder, Store
-from kernel.context import SYSTEM, named
+from kernel.aggregates import Repository
+from kernel.context import SYSTEM, Act, named
 from kernel.envelope import Recorded
 from kernel.errors import Unavailable
-from kernel.messages import Event
+from kernel.messages import Changes, Event
 from kernel.tables import Rows
 from tests.libs.chassis.delivery.world import (
     BETA_SERVICE,
@@ -25,6 +26,7 @@ from tests.libs.chassis.delivery.world import (
     DutyEnded,
     DutyTaken,
     Echoed,
+    count_duty,
     duties,
     record,
     until,
@@ -86,6 +88,22 @@ async def test_many_events_share_transactions_and_keep_their_order(beta: Store) 
     page = without(BETA_SERVICE, policies={DutyTaken: BETA_SERVICE.policies[DutyTaken][:1]})
     await Projector(page, beta, timing=FAST).run_once()
     assert [beta.decode(row).aggregate for row in beta.read(30, 100)] == made
+
+
+async def test_what_fails_between_others_comes_again_in_its_place(beta: Store) -> None:
+    made = [take(beta, number) for number in range(12)]
+    failures = {made[4]: 2, made[7]: 1}
+
+    def count_patiently(recorded: Recorded[DutyTaken], act: Act, repo: Repository) -> Changes:
+        if failures.get(recorded.event.duty, 0):
+            failures[recorded.event.duty] -= 1
+            raise RuntimeError("on purpose")
+        return count_duty(recorded, act, repo)
+
+    page = without(BETA_SERVICE, policies={DutyTaken: [count_duty, count_patiently]})
+    await Projector(page, beta, timing=FAST).run_once()
+    assert [beta.decode(row).aggregate for row in beta.read(12, 100)] == [duty for duty in made for _ in range(2)]
+    assert (beta.tracked(POLICIES), beta.quarantined()) == (36, [])
 
 
 async def test_a_failing_reaction_is_set_aside_and_the_others_go_on(beta: Store) -> None:

@@ -19,7 +19,7 @@ from chassis.natsserver import NatsServer, free_port
 from chassis.node import Node
 from chassis.pace import Timing
 from chassis.rpc import Client
-from chassis.service import Service
+from chassis.service import Service, Sweep
 from chassis.settings import Mode, Settings
 from kernel.context import SYSTEM, named
 from kernel.errors import Unavailable
@@ -174,6 +174,21 @@ async def test_without_any_broker_neighbours_are_asked(tmp_path: Path) -> None:
         demo = await pair.client("demo")
         await demo.call(f"{DEMO_RPC}/OpenThing", opening())
         await until(lambda: pair.nodes["near"].store.head().position == 1)
+
+
+async def test_a_restarted_service_sweeps_when_it_has_heard_what_neighbours_published_meanwhile(tmp_path: Path) -> None:
+    sweeping = replace(NEAR, sweeps={"limits": Sweep(lambda day, rows: [], lambda thing, day, act, repo: [])})
+    real: dict[str, Any] = {"mode": Mode.LOCAL, "site": "test", "clock": None}
+    async with AsyncExitStack() as stack:
+        pair = Pair(tmp_path, stack, None)
+        demo = await pair.start(DEMO, **real)
+        await (await pair.client("demo")).call(f"{DEMO_RPC}/OpenThing", opening())
+        await demo.stop()
+        near = await pair.start(sweeping, **real)
+        assert near.sweeper.swept() is None
+        await pair.start(DEMO, **real)
+        await until(near.sweeper.swept)
+        assert [row.topic for row in near.store.read(0, 10)] == ["near.limit.set.v1", "near.sweep.completed.v1"]
 
 
 async def test_a_second_start_finds_its_data(pair: Pair) -> None:

@@ -13,18 +13,18 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class GetHistoryRequest(_message.Message):
-    __slots__ = ("meta", "about", "after", "limit", "with_case")
+    __slots__ = ("meta", "about", "after", "limit", "own_only")
     META_FIELD_NUMBER: _ClassVar[int]
     ABOUT_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
-    WITH_CASE_FIELD_NUMBER: _ClassVar[int]
+    OWN_ONLY_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     about: str
     after: str
     limit: int
-    with_case: bool
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., about: _Optional[str] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ..., with_case: _Optional[bool] = ...) -> None: ...
+    own_only: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., about: _Optional[str] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ..., own_only: _Optional[bool] = ...) -> None: ...
 
 class HistoryEvent(_message.Message):
     __slots__ = ("source", "position", "aggregate", "version", "topic", "at", "effective", "command", "causes", "refs", "actor", "role", "org", "rule", "leaf", "body", "verified", "broken")
