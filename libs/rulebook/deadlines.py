@@ -58,6 +58,11 @@ class Deadline:
     latest: date | None = None
     stricter: date | None = None
 
+    @property
+    def target(self) -> bool:
+        """Whether the date is a service target of a timely duty (T): to pass it is no breach, and never called late."""
+        return self.kind == "T"
+
     def is_late(self, at: datetime) -> bool:
         """Whether an act at this moment (aware) is late.
 

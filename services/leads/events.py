@@ -135,6 +135,7 @@ class LeadHandedOver(OfLead):
     """Both signed (R-50): the addressee has it, and its clock runs from this day (R-62, R-63).
 
     `referral` is a random id of this handing over: what others keep of it is found by no number that could be guessed.
+    `target`: the date is a service target, which no source makes a limit.
     """
 
     TOPIC = "leads.lead.handed-over.v1"
@@ -149,6 +150,7 @@ class LeadHandedOver(OfLead):
     rule_id: str
     rulebook: str
     inference: bool
+    target: bool = False
 
 
 class LeadAccepted(OfLead):
@@ -218,7 +220,10 @@ class LeadExtended(OfLead):
 
 
 class OutcomeFedBack(OfLead):
-    """The addressee's lead channel gave the outcome back, the only way there is (R-69); once late it is late for ever."""
+    """The addressee's lead channel gave the outcome back, the only way there is (R-69); once late it is late for ever.
+
+    After a date that is a service target it is not late: the target is passed.
+    """
 
     TOPIC = "leads.lead.outcome-fed-back.v1"
 
@@ -227,6 +232,7 @@ class OutcomeFedBack(OfLead):
     fed_back_on: date
     due: date
     late: bool
+    target_passed: bool = False
     result: Personal[str]
     decision_no: Personal[str] = ""
 

@@ -7,7 +7,8 @@ from kernel.tables import Rows, Table
 from leads import events as told
 from leads.model.record import LeadState
 
-# `awaited` is the day by which an outcome is due that is not there, else ""; `elsewhere` days lost at wrong organs.
+# `awaited` is the day by which an outcome is due that is not there, else "", `target` that it is a service target, which is
+# never overdue; `elsewhere` days lost at wrong organs.
 LEADS = Table(
     "leads",
     ("lead",),
@@ -28,8 +29,10 @@ LEADS = Table(
         "accepted_on": "text",
         "due": "text",
         "awaited": "text",
+        "target": "bool",
         "fed_back_on": "text",
         "late": "bool",
+        "after_target": "bool",
         "closed_on": "text",
         "elsewhere": "int",
     },
@@ -71,7 +74,8 @@ def fold(recorded: Recorded[Any], rows: Rows) -> None:
             _now(event, rows, LeadState.APPROVED_FOR_REFERRAL, approved_on=event.approved_on.isoformat())
         case told.LeadHandedOver():
             due = event.due.isoformat()
-            _now(event, rows, LeadState.HANDED_OVER, referred_on=event.referred_on.isoformat(), due=due, awaited=due)
+            since = event.referred_on.isoformat()
+            _now(event, rows, LeadState.HANDED_OVER, referred_on=since, due=due, awaited=due, target=event.target)
             rows.put(REFERRALS, _referral(event))
         case told.LeadMisdirected():
             _misdirected(event, rows)
@@ -91,7 +95,8 @@ def _handled(event: Any, rows: Rows) -> None:
         case told.LeadExtended():
             rows.update(LEADS, (event.lead,), due=event.due.isoformat(), awaited=event.due.isoformat())
         case told.OutcomeFedBack():
-            back = {"fed_back_on": event.fed_back_on.isoformat(), "late": event.late, "awaited": ""}
+            judged = {"late": event.late, "after_target": event.target_passed}
+            back = {"fed_back_on": event.fed_back_on.isoformat(), "awaited": "", **judged}
             _now(event, rows, LeadState.OUTCOME_FED_BACK, status_class=event.status_class.value, **back)
         case told.LeadClosed():
             _now(event, rows, LeadState.CLOSED, closed_on=event.closed_on.isoformat())
@@ -119,7 +124,8 @@ def _registered(event: told.LeadRegistered) -> dict[str, Any]:
         ("status_class", "approved_on", "referred_on", "accepted_on", "due", "awaited", "fed_back_on", "closed_on"), ""
     )
     known = {"addressee_kind": event.addressee_kind.value, "registered_on": event.registered_on.isoformat()}
-    return {**taken, **nothing, **known, "state": LeadState.REGISTERED.value, "late": False, "elsewhere": 0}
+    judged = {"target": False, "late": False, "after_target": False}
+    return {**taken, **nothing, **known, **judged, "state": LeadState.REGISTERED.value, "elsewhere": 0}
 
 
 def _referral(event: told.LeadHandedOver) -> dict[str, Any]:

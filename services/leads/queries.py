@@ -65,6 +65,7 @@ class LeadLine(_Part):
     overdue: bool
     fed_back_on: str
     late: bool
+    target_passed: bool
     closed_on: str
     elsewhere: int
 
@@ -98,6 +99,7 @@ class LeadAnswer(Answer):
     overdue: bool
     fed_back_on: date | None
     late: bool
+    target_passed: bool
     closed_on: date | None
     earlier: tuple[StayLine, ...]
 
@@ -135,7 +137,7 @@ class LeadContent(Answer):
 
 
 class ListLeads(Question):
-    """Leads in order of number; `on` is the day that overdue is judged by, None means today."""
+    """Leads in order of number; `on` is the day that overdue and target passed are judged by, None means today."""
 
     round: str = ""
     addressee: str = ""
@@ -143,6 +145,7 @@ class ListLeads(Question):
     state: str = ""
     status_class: str = ""
     overdue: bool = False
+    target_passed: bool = False
     on: date | None = None
     after: str = ""
     limit: int = 0
@@ -198,11 +201,12 @@ class LeadCount(_Part):
 
 
 class LeadCounts(Answer):
-    """Leads by state and class, and how many are overdue."""
+    """Leads by state and class, and how many are overdue, or have passed a target."""
 
     counts: tuple[LeadCount, ...]
     total: int
     overdue: int
+    target_passed: int
 
 
 def get_lead(question: GetLead, rows: Rows, repo: Repository, *, asker: Asker) -> LeadAnswer:
@@ -218,6 +222,7 @@ def get_lead(question: GetLead, rows: Rows, repo: Repository, *, asker: Asker) -
         why_zh=limit.explanation.text("zh") if limit else "",
         why_en=limit.explanation.text("en") if limit else "",
         overdue=found.overdue(asker.today),
+        target_passed=found.target_passed(asker.today),
         earlier=tuple(StayLine(**stay.model_dump()) for stay in found.stays),
     )
 
@@ -248,7 +253,9 @@ def list_leads(question: ListLeads, rows: Rows, repo: Repository, *, asker: Aske
     columns = ("round", "addressee", "number", "state", "status_class")
     where = [*mine, *(Where(column, "=", value) for column in columns if (value := getattr(question, column)))]
     if question.overdue:
-        where += [Where("awaited", "!=", ""), Where("awaited", "<", day.isoformat())]
+        where += [Where("target", "=", False), Where("awaited", "!=", ""), Where("awaited", "<", day.isoformat())]
+    if question.target_passed:
+        where += [Where("target", "=", True), Where("awaited", "!=", ""), Where("awaited", "<", day.isoformat())]
     where += [Where("number", ">", question.after)] if question.after else []
     limit = question.limit or PAGE
     found = rows.page(LEADS, where, [("number", "asc")], limit)
@@ -269,12 +276,13 @@ def count_leads(question: CountLeads, rows: Rows, repo: Repository, *, asker: As
     """How many of the leads that the asker knows of are how far; never by person."""
     mine, day = _known_to(asker), (question.on or asker.today).isoformat()
     if mine is None:
-        return LeadCounts(counts=(), total=0, overdue=0)
+        return LeadCounts(counts=(), total=0, overdue=0, target_passed=0)
     where = [*mine, *([Where("round", "=", question.round)] if question.round else [])]
     found = [row for row in rows.page(LEADS, where, limit=ALL) if _opened_by(asker, row, repo)]
     counted = Counter((row["state"], row["status_class"]) for row in found)
     lines = tuple(LeadCount(state=state, status_class=handled, count=count) for (state, handled), count in sorted(counted.items()))
-    return LeadCounts(counts=lines, total=len(found), overdue=sum("" < row["awaited"] < day for row in found))
+    awaited = Counter(bool(row["target"]) for row in found if "" < row["awaited"] < day)
+    return LeadCounts(counts=lines, total=len(found), overdue=awaited[False], target_passed=awaited[True])
 
 
 def of_lead(question: GetLead, repo: Repository) -> Sequence[str]:
@@ -353,5 +361,7 @@ def _opened_by(asker: Asker, row: Row, repo: Repository) -> bool:
 
 
 def _line(row: Row, day: date) -> LeadLine:
-    taken = {name: row[name] for name in LeadLine.model_fields if name != "overdue"}
-    return LeadLine(**taken | {"late": bool(row["late"])}, overdue="" < row["awaited"] < day.isoformat())
+    taken = {name: row[name] for name in LeadLine.model_fields if name not in ("overdue", "target_passed")}
+    past, target = "" < row["awaited"] < day.isoformat(), bool(row["target"])
+    judged = {"overdue": past and not target, "target_passed": bool(row["after_target"]) or (past and target)}
+    return LeadLine(**taken | {"late": bool(row["late"])} | judged)

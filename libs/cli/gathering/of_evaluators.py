@@ -202,6 +202,7 @@ def _round(facts: Facts, round: str, code: str, figures: Row) -> dict[str, Any]:
             "fed_back": leads.get("fed_back", 0),
             "closed": leads.get("closed", 0),
             "overdue": leads.get("late", 0),
+            "target_passed": leads.get("target_passed", 0),
         },
         "suggestions": {
             name: sum(one[name] for one in letters)

@@ -54,7 +54,7 @@ class RoundCase(Part):
 
 
 class LeadTotals(Part):
-    """Leads of a round: counts only."""
+    """Leads of a round: counts only; one that passed a service target is not overdue."""
 
     referred: int = 0
     accepted: int = 0
@@ -63,6 +63,7 @@ class LeadTotals(Part):
     fed_back: int = 0
     closed: int = 0
     overdue: int = 0
+    target_passed: int = 0
 
 
 class SuggestionTotals(Part):

@@ -137,7 +137,8 @@ def round_report() -> Draft:
     draft.first("二、问题线索处置情况")
     draft.paragraph(
         "移交问题线索{{ leads.referred }}件，已签收{{ leads.accepted }}件，移送不当退回{{ leads.misdirected }}件，"
-        "办理中{{ leads.handling }}件，已反馈结果{{ leads.fed_back }}件，已办结{{ leads.closed }}件，逾期{{ leads.overdue }}件。"
+        "办理中{{ leads.handling }}件，已反馈结果{{ leads.fed_back }}件，已办结{{ leads.closed }}件，逾期{{ leads.overdue }}件"
+        "{% if leads.target_passed %}，超过服务目标{{ leads.target_passed }}件{% endif %}。"
     )
     draft.first("三、巡视建议办理情况")
     draft.paragraph(

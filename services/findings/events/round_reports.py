@@ -74,6 +74,7 @@ class LeadTotals(Part):
     fed_back: int
     closed: int
     late: int
+    target_passed: int = 0
     classes: tuple[LeadClass, ...] = ()
 
 
@@ -160,3 +161,4 @@ class LeadCounted(Event):
     day: date
     due: date | None = None
     late: bool = False
+    target_passed: bool = False

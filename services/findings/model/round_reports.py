@@ -107,6 +107,7 @@ class LeadTally(Aggregate):
     status_class: str = ""
     due: date | None = None
     late: bool = False
+    target_passed: bool = False
 
     def count(
         self,
@@ -117,6 +118,7 @@ class LeadTally(Aggregate):
         status_class: str = "",
         due: date | None = None,
         late: bool = False,
+        target_passed: bool = False,
     ) -> Changes:
         """The lead moved on; nothing when it is not known to which round it belongs."""
         belongs = round or self.round
@@ -130,6 +132,7 @@ class LeadTally(Aggregate):
             day=day,
             due=due or self.due,
             late=late or self.late,
+            target_passed=target_passed or self.target_passed,
         )
         return [counted]
 
@@ -138,7 +141,7 @@ class LeadTally(Aggregate):
         match event:
             case told.LeadCounted():
                 self.round, self.stage, self.status_class = event.round, event.stage, event.status_class
-                self.due, self.late = event.due, event.late
+                self.due, self.late, self.target_passed = event.due, event.late, event.target_passed
 
 
 def tally_id(lead: str) -> str:

@@ -24,7 +24,7 @@ ROUND_REPORTS = Table(
 LEAD_TALLIES = Table(
     "lead_tallies",
     ("tally",),
-    {"tally": "text", "round": "text", "stage": "text", "status_class": "text", "late": "bool"},
+    {"tally": "text", "round": "text", "stage": "text", "status_class": "text", "late": "bool", "target_passed": "bool"},
     indexes=(("round", "stage"),),
 )
 

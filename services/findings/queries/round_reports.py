@@ -199,7 +199,7 @@ def lead_totals(inspected: str, rows: Rows) -> LeadTotals:
     mine = Where("round", "=", inspected)
     stages = {row["stage"]: row["count"] for row in rows.count(LEAD_TALLIES, [mine], ["stage"])}
     classes = rows.count(LEAD_TALLIES, [mine, Where("status_class", "!=", "")], ["status_class"])
-    late = rows.count(LEAD_TALLIES, [mine, Where("late", "=", True)])[0]["count"]
+    late, passed = (rows.count(LEAD_TALLIES, [mine, Where(how, "=", True)])[0]["count"] for how in ("late", "target_passed"))
     return LeadTotals(
         referred=sum(stages.values()),
         accepted=stages.get(LeadStage.ACCEPTED.value, 0),
@@ -208,6 +208,7 @@ def lead_totals(inspected: str, rows: Rows) -> LeadTotals:
         fed_back=stages.get(LeadStage.FED_BACK.value, 0),
         closed=stages.get(LeadStage.CLOSED.value, 0),
         late=late,
+        target_passed=passed,
         classes=tuple(
             LeadClass(status_class=row["status_class"], leads=row["count"])
             for row in sorted(classes, key=lambda row: str(row["status_class"]))

@@ -26,7 +26,14 @@ class Lead(LeadRecord):
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
     def overdue(self, day: date) -> bool:
-        """Whether the outcome was due before this day and is not there (F-31)."""
+        """Whether the outcome was due before this day and is not there (F-31); a service target is never overdue."""
+        return not self.target and self._awaited_before(day)
+
+    def target_passed(self, day: date) -> bool:
+        """Whether its date is a service target, and the outcome came after it or is not there on this day."""
+        return self.after_target or (self.target and self._awaited_before(day))
+
+    def _awaited_before(self, day: date) -> bool:
         return self.state.owes_outcome and self.due is not None and day > self.due
 
     def limit(self) -> Deadline | None:
@@ -103,6 +110,7 @@ class Lead(LeadRecord):
             rule_id=found.rule,
             rulebook=book,
             inference=found.inference,
+            target=found.target,
         )
         return handed.under(found.rule, book)
 
@@ -217,6 +225,8 @@ class Lead(LeadRecord):
     def feed_back(self, status_class: StatusClass | None, result: str, decision_no: str, act: Act) -> Changes:
         """The outcome goes back through the single channel (R-69); a late one is taken, and is late.
 
+        After a service target it is not late: the target is passed, and that is said.
+
         Raises:
             WrongLeadState.
         """
@@ -228,7 +238,8 @@ class Lead(LeadRecord):
             status_class=status_class or self._class,
             fed_back_on=day,
             due=due,
-            late=day > due,
+            late=day > due and not self.target,
+            target_passed=day > due and self.target,
             result=result,
             decision_no=decision_no,
         )

@@ -118,6 +118,7 @@ class LeadRecord(Aggregate):
     rule_id: str = ""
     rulebook: str = ""
     inference: bool = False
+    target: bool = False
     stays: tuple[Stay, ...] = ()
     status_class: StatusClass | None = None
     status_on: date | None = None
@@ -125,6 +126,7 @@ class LeadRecord(Aggregate):
     extensions: int = 0
     fed_back_on: date | None = None
     late: bool = False
+    after_target: bool = False
     result: str = Said("")
     decision_no: str = Said("")
     closed_on: date | None = None
@@ -160,6 +162,7 @@ class LeadRecord(Aggregate):
                 self.state, self.referral, self.referred_on = LeadState.HANDED_OVER, event.referral, event.referred_on
                 self.due = self.first_due = event.due
                 self.rule_id, self.rulebook, self.inference = event.rule_id, event.rulebook, event.inference
+                self.target = event.target
             case told.LeadMisdirected():
                 self._misdirected(event)
             case told.LeadRerouted():
@@ -208,7 +211,7 @@ class LeadRecord(Aggregate):
                 self._noted(event.extended_on, "extension", event.reason)
             case told.OutcomeFedBack():
                 self.state, self.status_class, self.status_on = LeadState.OUTCOME_FED_BACK, event.status_class, event.fed_back_on
-                self.fed_back_on, self.late = event.fed_back_on, event.late
+                self.fed_back_on, self.late, self.after_target = event.fed_back_on, event.late, event.target_passed
                 self.result, self.decision_no = event.result, event.decision_no
             case told.LeadClosed():
                 self.state, self.closed_on = LeadState.CLOSED, event.closed_on

@@ -151,10 +151,26 @@ def test_lists_and_counts_leave_it_out(world: World) -> None:
         assert ask.count_leads(ask.CountLeads(round=ROUND), rows, world, asker=asker).total == 0
         assert ask.list_referrals(ask.ListReferrals(round=ROUND), rows, world, asker=asker).referrals == ()
     assert ask.list_referrals(ask.ListReferrals(round=ROUND), rows, world, asker=world.asker(*CHANNEL)).referrals == ()
-    [slow] = ask.list_leads(ask.ListLeads(overdue=True), rows, world, asker=world.asker(*OFFICE)).leads
-    assert (slow.overdue, slow.due, slow.state) == (True, "2026-06-02", "HANDED_OVER")
+    office = world.asker(*OFFICE)
+    [slow] = ask.list_leads(ask.ListLeads(target_passed=True), rows, world, asker=office).leads
+    assert (slow.overdue, slow.target_passed, slow.due, slow.state) == (False, True, "2026-06-02", "HANDED_OVER")
+    assert ask.list_leads(ask.ListLeads(overdue=True), rows, world, asker=office).leads == ()
+    counted = ask.count_leads(ask.CountLeads(), rows, world, asker=office)
+    assert (counted.overdue, counted.target_passed) == (0, 1)
     [referral] = ask.list_referrals(ask.ListReferrals(round=ROUND), rows, world, asker=world.asker(*OFFICE)).referrals
     assert {referral.giver, referral.receiver} == {world.who(*LEADER).actor, world.who(*CHANNEL).actor}
+
+
+def test_a_date_that_is_a_limit_is_overdue_and_no_target() -> None:
+    world = World("national-2017@2")
+    world.bring(LeadState.HANDED_OVER)
+    world.day = 100
+    rows, office = rows_of(world), world.asker(*OFFICE)
+    [slow] = ask.list_leads(ask.ListLeads(overdue=True), rows, world, asker=office).leads
+    assert (slow.overdue, slow.target_passed) == (True, False)
+    assert ask.list_leads(ask.ListLeads(target_passed=True), rows, world, asker=office).leads == ()
+    counted = ask.count_leads(ask.CountLeads(), rows, world, asker=office)
+    assert (counted.overdue, counted.target_passed) == (1, 0)
 
 
 def test_what_the_office_gets_holds_nothing_of_what_a_lead_says(world: World) -> None:

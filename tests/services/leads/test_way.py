@@ -191,13 +191,16 @@ def test_no_more_time_once_the_date_has_passed(world: World) -> None:
         extend(world, date(2026, 8, 2))
 
 
-def test_a_late_outcome_is_taken_and_is_late(world: World) -> None:
+@pytest.mark.parametrize(("rulebook", "limit"), [("national-2017@2", True), ("guangxi-2022", False)])
+def test_a_late_outcome_is_taken_and_is_late_by_a_limit_only(rulebook: str, limit: bool) -> None:
+    world = World(rulebook)
     world.bring(LeadState.IN_HANDLING)
+    assert (world.found().overdue(world.today), world.found().target_passed(world.today)) == (False, False)
     world.day = 93
-    assert world.found().overdue(world.today)
+    assert (world.found().overdue(world.today), world.found().target_passed(world.today)) == (limit, not limit)
     event: Any = world.outcome()[0]
-    assert event.late
-    assert not world.found().overdue(world.today)
+    assert (event.late, event.target_passed) == (limit, not limit)
+    assert (world.found().overdue(world.today), world.found().target_passed(world.today)) == (False, not limit)
 
 
 def test_the_date_of_acceptance_does_not_move_the_clock(world: World) -> None:

@@ -34,7 +34,7 @@ Handler = Callable[..., Changes]
 class World(Given):
     """The repository, and who does what on which day."""
 
-    def __init__(self) -> None:
+    def __init__(self, rulebook: str = "guangxi-2022") -> None:
         super().__init__()
         self.day = 0
         self.lead = named("lead", NUMBER)
@@ -43,7 +43,7 @@ class World(Given):
             file=file,
             round=ROUND,
             code="R1",
-            rulebook="guangxi-2022",
+            rulebook=rulebook,
             office=named("org", "XCB"),
             leading_group=named("org", "LDXZ"),
         )

@@ -78,7 +78,7 @@ class LeadClass(_message.Message):
     def __init__(self, status_class: _Optional[str] = ..., leads: _Optional[int] = ...) -> None: ...
 
 class LeadTotals(_message.Message):
-    __slots__ = ("referred", "accepted", "misdirected", "in_handling", "fed_back", "closed", "late", "classes")
+    __slots__ = ("referred", "accepted", "misdirected", "in_handling", "fed_back", "closed", "late", "classes", "target_passed")
     REFERRED_FIELD_NUMBER: _ClassVar[int]
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     MISDIRECTED_FIELD_NUMBER: _ClassVar[int]
@@ -87,6 +87,7 @@ class LeadTotals(_message.Message):
     CLOSED_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     CLASSES_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     referred: int
     accepted: int
     misdirected: int
@@ -95,7 +96,8 @@ class LeadTotals(_message.Message):
     closed: int
     late: int
     classes: _containers.RepeatedCompositeFieldContainer[LeadClass]
-    def __init__(self, referred: _Optional[int] = ..., accepted: _Optional[int] = ..., misdirected: _Optional[int] = ..., in_handling: _Optional[int] = ..., fed_back: _Optional[int] = ..., closed: _Optional[int] = ..., late: _Optional[int] = ..., classes: _Optional[_Iterable[_Union[LeadClass, _Mapping]]] = ...) -> None: ...
+    target_passed: int
+    def __init__(self, referred: _Optional[int] = ..., accepted: _Optional[int] = ..., misdirected: _Optional[int] = ..., in_handling: _Optional[int] = ..., fed_back: _Optional[int] = ..., closed: _Optional[int] = ..., late: _Optional[int] = ..., classes: _Optional[_Iterable[_Union[LeadClass, _Mapping]]] = ..., target_passed: _Optional[int] = ...) -> None: ...
 
 class LetterTotals(_message.Message):
     __slots__ = ("kind", "sent", "overdue", "replied", "late", "adopted", "partly", "not_adopted", "implemented", "closed")

@@ -93,7 +93,7 @@ class LeadExtended(_message.Message):
     def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., due: _Optional[str] = ..., former_due: _Optional[str] = ..., extended_on: _Optional[str] = ..., referral: _Optional[str] = ...) -> None: ...
 
 class LeadOutcomeFedBack(_message.Message):
-    __slots__ = ("lead", "number", "addressee", "status_class", "fed_back_on", "late", "referral")
+    __slots__ = ("lead", "number", "addressee", "status_class", "fed_back_on", "late", "referral", "target_passed")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
@@ -101,6 +101,7 @@ class LeadOutcomeFedBack(_message.Message):
     FED_BACK_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     REFERRAL_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     addressee: str
@@ -108,7 +109,8 @@ class LeadOutcomeFedBack(_message.Message):
     fed_back_on: str
     late: bool
     referral: str
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., referral: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., addressee: _Optional[str] = ..., status_class: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., referral: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class LeadClosed(_message.Message):
     __slots__ = ("lead", "number", "addressee", "status_class", "closed_on", "referral")

@@ -172,7 +172,7 @@ class LeadStay(_message.Message):
     def __init__(self, addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., referred_on: _Optional[str] = ..., due: _Optional[str] = ..., returned_on: _Optional[str] = ..., days: _Optional[int] = ...) -> None: ...
 
 class GetLeadResponse(_message.Message):
-    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "state", "status_class", "status_on", "registered_on", "approval", "approved_on", "giver", "receiver", "referred_on", "accepted_on", "due", "first_due", "extensions", "rule_id", "rulebook", "inference", "why_zh", "why_en", "overdue", "fed_back_on", "late", "closed_on", "earlier")
+    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "state", "status_class", "status_on", "registered_on", "approval", "approved_on", "giver", "receiver", "referred_on", "accepted_on", "due", "first_due", "extensions", "rule_id", "rulebook", "inference", "why_zh", "why_en", "overdue", "fed_back_on", "late", "closed_on", "earlier", "target_passed")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
@@ -201,6 +201,7 @@ class GetLeadResponse(_message.Message):
     LATE_FIELD_NUMBER: _ClassVar[int]
     CLOSED_ON_FIELD_NUMBER: _ClassVar[int]
     EARLIER_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     round: str
@@ -229,7 +230,8 @@ class GetLeadResponse(_message.Message):
     late: bool
     closed_on: str
     earlier: _containers.RepeatedCompositeFieldContainer[LeadStay]
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., status_on: _Optional[str] = ..., registered_on: _Optional[str] = ..., approval: _Optional[str] = ..., approved_on: _Optional[str] = ..., giver: _Optional[str] = ..., receiver: _Optional[str] = ..., referred_on: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ..., first_due: _Optional[str] = ..., extensions: _Optional[int] = ..., rule_id: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., overdue: _Optional[bool] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., closed_on: _Optional[str] = ..., earlier: _Optional[_Iterable[_Union[LeadStay, _Mapping]]] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., status_on: _Optional[str] = ..., registered_on: _Optional[str] = ..., approval: _Optional[str] = ..., approved_on: _Optional[str] = ..., giver: _Optional[str] = ..., receiver: _Optional[str] = ..., referred_on: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ..., first_due: _Optional[str] = ..., extensions: _Optional[int] = ..., rule_id: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., overdue: _Optional[bool] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., closed_on: _Optional[str] = ..., earlier: _Optional[_Iterable[_Union[LeadStay, _Mapping]]] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ReadLeadRequest(_message.Message):
     __slots__ = ("meta", "lead")
@@ -280,7 +282,7 @@ class ReadLeadResponse(_message.Message):
     def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., person: _Optional[str] = ..., post: _Optional[str] = ..., unit: _Optional[str] = ..., source: _Optional[str] = ..., accepted_on: _Optional[str] = ..., summary: _Optional[str] = ..., attachments: _Optional[_Iterable[str]] = ..., sealed: _Optional[bool] = ..., result: _Optional[str] = ..., decision_no: _Optional[str] = ..., notes: _Optional[_Iterable[_Union[LeadNote, _Mapping]]] = ...) -> None: ...
 
 class ListLeadsRequest(_message.Message):
-    __slots__ = ("meta", "round", "addressee", "number", "state", "status_class", "overdue", "on", "after", "limit")
+    __slots__ = ("meta", "round", "addressee", "number", "state", "status_class", "overdue", "on", "after", "limit", "target_passed")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
     ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
@@ -291,6 +293,7 @@ class ListLeadsRequest(_message.Message):
     ON_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     round: str
     addressee: str
@@ -301,10 +304,11 @@ class ListLeadsRequest(_message.Message):
     on: str
     after: str
     limit: int
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., overdue: _Optional[bool] = ..., on: _Optional[str] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., overdue: _Optional[bool] = ..., on: _Optional[str] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class LeadLine(_message.Message):
-    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "state", "status_class", "registered_on", "approved_on", "referred_on", "accepted_on", "due", "overdue", "fed_back_on", "late", "closed_on", "elsewhere")
+    __slots__ = ("lead", "number", "round", "addressee", "addressee_kind", "state", "status_class", "registered_on", "approved_on", "referred_on", "accepted_on", "due", "overdue", "fed_back_on", "late", "closed_on", "elsewhere", "target_passed")
     LEAD_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
@@ -322,6 +326,7 @@ class LeadLine(_message.Message):
     LATE_FIELD_NUMBER: _ClassVar[int]
     CLOSED_ON_FIELD_NUMBER: _ClassVar[int]
     ELSEWHERE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     lead: str
     number: str
     round: str
@@ -339,7 +344,8 @@ class LeadLine(_message.Message):
     late: bool
     closed_on: str
     elsewhere: int
-    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., registered_on: _Optional[str] = ..., approved_on: _Optional[str] = ..., referred_on: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ..., overdue: _Optional[bool] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., closed_on: _Optional[str] = ..., elsewhere: _Optional[int] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, lead: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., addressee: _Optional[str] = ..., addressee_kind: _Optional[str] = ..., state: _Optional[str] = ..., status_class: _Optional[str] = ..., registered_on: _Optional[str] = ..., approved_on: _Optional[str] = ..., referred_on: _Optional[str] = ..., accepted_on: _Optional[str] = ..., due: _Optional[str] = ..., overdue: _Optional[bool] = ..., fed_back_on: _Optional[str] = ..., late: _Optional[bool] = ..., closed_on: _Optional[str] = ..., elsewhere: _Optional[int] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListLeadsResponse(_message.Message):
     __slots__ = ("leads", "next")
@@ -408,11 +414,13 @@ class LeadCount(_message.Message):
     def __init__(self, state: _Optional[str] = ..., status_class: _Optional[str] = ..., count: _Optional[int] = ...) -> None: ...
 
 class CountLeadsResponse(_message.Message):
-    __slots__ = ("counts", "total", "overdue")
+    __slots__ = ("counts", "total", "overdue", "target_passed")
     COUNTS_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]
     OVERDUE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     counts: _containers.RepeatedCompositeFieldContainer[LeadCount]
     total: int
     overdue: int
-    def __init__(self, counts: _Optional[_Iterable[_Union[LeadCount, _Mapping]]] = ..., total: _Optional[int] = ..., overdue: _Optional[int] = ...) -> None: ...
+    target_passed: int
+    def __init__(self, counts: _Optional[_Iterable[_Union[LeadCount, _Mapping]]] = ..., total: _Optional[int] = ..., overdue: _Optional[int] = ..., target_passed: _Optional[int] = ...) -> None: ...
