@@ -28,7 +28,7 @@ Fetch = Callable[[int, int], Awaitable[ReadPublishedResponse]]
 PAGE = 500
 
 # So many messages waiting on the stream make fetching the faster way.
-BEHIND = 50
+BEHIND = 8
 
 
 class SourceFault(Exception):

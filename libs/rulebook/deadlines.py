@@ -161,6 +161,15 @@ def deadline(rulebook: Rulebook, rule_id: str, trigger: Trigger, *, also: Trigge
     )
 
 
+def is_target(rulebook: Rulebook, rule_id: str) -> bool:
+    """Whether the rule asks for something timely (T): to pass the number given to it is no breach, and never called late.
+
+    Raises:
+        UnknownRule.
+    """
+    return rulebook.rule(rule_id).deadline.type == "T"
+
+
 def has_due_date(rulebook: Rulebook, rule_id: str) -> bool:
     """Whether `deadline` can answer for this rule; standing duties have no date."""
     return rulebook.rule(rule_id).deadline.dated

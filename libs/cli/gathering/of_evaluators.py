@@ -206,7 +206,7 @@ def _round(facts: Facts, round: str, code: str, figures: Row) -> dict[str, Any]:
         },
         "suggestions": {
             name: sum(one[name] for one in letters)
-            for name in ("sent", "replied", "adopted", "partly", "not_adopted", "implemented", "overdue")
+            for name in ("sent", "replied", "adopted", "partly", "not_adopted", "implemented", "overdue", "target_passed")
         },
         "laggards": [{"org": facts.org(one["org"]) or one["number"], "matter": _behind(one)} for one in done.get("laggards", [])],
         "common_problems": [

@@ -77,6 +77,7 @@ class SuggestionTotals(Part):
     not_adopted: int = 0
     implemented: int = 0
     overdue: int = 0
+    target_passed: int = 0
 
 
 class Laggard(Part):

@@ -143,7 +143,8 @@ def round_report() -> Draft:
     draft.first("三、巡视建议办理情况")
     draft.paragraph(
         "发出建议{{ suggestions.sent }}件，已签收{{ suggestions.received }}件，已答复{{ suggestions.replied }}件，其中采纳{{ suggestions.adopted }}件、"
-        "部分采纳{{ suggestions.partly }}件、未采纳{{ suggestions.not_adopted }}件；已落实{{ suggestions.implemented }}件，逾期未答复{{ suggestions.overdue }}件。"
+        "部分采纳{{ suggestions.partly }}件、未采纳{{ suggestions.not_adopted }}件；已落实{{ suggestions.implemented }}件，逾期未答复{{ suggestions.overdue }}件"
+        "{% if suggestions.target_passed %}，超过服务目标{{ suggestions.target_passed }}件{% endif %}。"
     )
     draft.first("四、进度滞后单位")
     draft.each("l", "laggards")

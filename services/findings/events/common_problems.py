@@ -158,6 +158,7 @@ class CommonProblemAnalysed(OfProblem):
     analysed_on: date
     reply_due: date | None = None
     late: bool = False
+    target_passed: bool = False
 
 
 class GovernancePlanned(OfProblem):

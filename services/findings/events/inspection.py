@@ -52,6 +52,7 @@ class MajorProblemReported(OfRound):
     reported_on: date
     due: date | None = None
     late: bool = False
+    target_passed: bool = False
     inference: bool = False
     document_sha256: Sha256
     reporter: Id

@@ -114,7 +114,7 @@ class LetterStudyBegun(OfLetter):
 
 
 class LetterReplied(OfLetter):
-    """The addressee replied; a reply after its date is late for ever."""
+    """The addressee replied; a reply after its date is late for ever, or has passed what is only a service target."""
 
     TOPIC = "findings.letter.replied.v1"
 
@@ -126,16 +126,18 @@ class LetterReplied(OfLetter):
     replied_on: date
     reply_due: date
     late: bool
+    target_passed: bool = False
 
 
 class LetterOverdue(OfLetter):
-    """The day of the reply passed without one; the letter goes on."""
+    """The day of the reply passed without one; the letter goes on. A service target is passed, and nothing is overdue."""
 
     TOPIC = "findings.letter.overdue.v1"
 
     kind: LetterKind
     reply_due: date
     state: str
+    target_passed: bool = False
 
 
 class LetterAssessed(OfLetter):

@@ -97,6 +97,7 @@ class ReportSubmitted(OfReport):
     submitted_on: date
     due: date | None
     late: bool
+    target_passed: bool = False
     document: Sha256
     digest: Sha256
     endorser: Id

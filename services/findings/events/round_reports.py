@@ -86,6 +86,7 @@ class LetterTotals(Part):
     overdue: int
     replied: int
     late: int
+    target_passed: int = 0
     adopted: int
     partly: int
     not_adopted: int

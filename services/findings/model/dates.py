@@ -5,7 +5,19 @@ from datetime import date, timedelta
 
 from findings.events.words import Due, SpecialCheck
 from findings.refusals.case import NoRulebookInForce, UnknownSpecialCheck
-from rulebook import Deadline, Rulebook, Trigger, deadline, first_monthly_return, has_due_date, last_day, preset, presets, window
+from rulebook import (
+    Deadline,
+    Rulebook,
+    Trigger,
+    deadline,
+    first_monthly_return,
+    has_due_date,
+    is_target,
+    last_day,
+    preset,
+    presets,
+    window,
+)
 
 CONCENTRATED = "concentrated-phase"
 PROGRESS = "progress"
@@ -104,6 +116,13 @@ def final_report_due(reference: str, settled: date) -> date | None:
     """By when the final report is asked for (R-16); None where the rulebook gives no number."""
     book = preset(reference)
     return deadline(book, "R-16", Trigger(settled)).due if "R-16" in book and has_due_date(book, "R-16") else None
+
+
+def judged(reference: str, rule: str, due: date | None, day: date) -> dict[str, bool]:
+    """What an act of this day is called: `late` after a limit, `target_passed` after what is only a service target."""
+    past = due is not None and day > due
+    target = past and bool(reference) and rule in (book := preset(reference)) and is_target(book, rule)
+    return {"late": past and not target, "target_passed": target}
 
 
 def refeedback_window(reference: str, received: date, changed: date) -> tuple[bool, date]:

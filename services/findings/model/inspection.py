@@ -77,7 +77,7 @@ def report_major(found: Round, org: str, number: str, found_on: date, document_s
         found_on=found_on,
         reported_on=day,
         due=due,
-        late=due is not None and day > due,
+        **dates.judged(book, MAJOR, due, day),
         inference=inference,
         document_sha256=document_sha256,
         reporter=act.actor,

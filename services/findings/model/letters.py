@@ -9,6 +9,7 @@ from findings.events import letters as told
 from findings.events.letters import Adoption, BasisKind, LetterKind, Wording
 from findings.events.parts import Part
 from findings.events.registers import RuleChange
+from findings.model import dates
 from findings.model.case import Case
 from findings.model.digest import digest
 from findings.model.round import Round
@@ -71,6 +72,7 @@ class Reply(Part):
     replier: str
     replied_on: date
     late: bool
+    target_passed: bool = False
 
 
 class Implementation(Part):
@@ -110,6 +112,7 @@ class Letter(Aggregate):
     signer: str = ""
     unit: str = ""
     overdue: bool = False
+    target_passed: bool = False
     reply: Reply | None = None
     adoption: Adoption | None = None
     assessment: str = ""
@@ -125,6 +128,11 @@ class Letter(Aggregate):
         if self.wording is None:
             raise ValueError(f"letter {self.id} was never drafted")
         return self.wording
+
+    @property
+    def missed(self) -> bool:
+        """Whether it was told that the day of the reply passed without one."""
+        return self.overdue or self.target_passed
 
     def require_addressee(self, org: str) -> None:
         """The organisation must be the addressee, or what became of it by merger.
@@ -188,12 +196,14 @@ class Letter(Aggregate):
         return [sent.under(VOICED if voiced else WRITTEN_UNDER[self.kind], rulebook)]
 
     def overdue_on(self, day: date) -> Changes:
-        """The reply was due before this day and is not there: told once."""
-        if self.state is None or not self.state.awaits_reply or self.overdue:
+        """The reply was due before this day and is not there: told once; what is only a target is not overdue by it."""
+        if self.state is None or not self.state.awaits_reply or self.missed:
             return []
         if self.reply_due is None or day <= self.reply_due:
             return []
-        missed = told.LetterOverdue(**self._whose, kind=self.kind, reply_due=self.reply_due, state=self.state.value)
+        passed = dates.judged(self.rulebook, REPLY, self.reply_due, day)["target_passed"]
+        told_of = {"reply_due": self.reply_due, "state": self.state.value, "target_passed": passed}
+        missed = told.LetterOverdue(**self._whose, kind=self.kind, **told_of)
         return [missed.under(REPLY, self.rulebook)]
 
     def assess(self, adoption: Adoption, reason: str, assessor: str) -> Changes:
@@ -239,7 +249,7 @@ class Letter(Aggregate):
     def answer(
         self, adoption: Adoption, reason: str, actions: Sequence[str], changes: Sequence[RuleChange], replier: str, day: date
     ) -> Changes:
-        """The addressee replies (R-67); a late reply is taken, and is late.
+        """The addressee replies (R-67); a late reply is taken, and is late, or has passed its target.
 
         Raises:
             WrongLetterState; NotAdoptedReasonMissing: not adopted, without a reason (A32).
@@ -257,7 +267,7 @@ class Letter(Aggregate):
             replier=replier,
             replied_on=day,
             reply_due=self.reply_due,
-            late=day > self.reply_due,
+            **dates.judged(self.rulebook, REPLY, self.reply_due, day),
         )
         return [replied.under(REPLY, self.rulebook)]
 
@@ -312,7 +322,7 @@ class Letter(Aggregate):
                 self.state, self.sent_on, self.reply_due = LetterState.SENT, event.sent_on, event.reply_due
                 self.due_rule, self.rulebook, self.inference = event.due_rule, event.rulebook, event.inference
             case told.LetterOverdue():
-                self.overdue = True
+                self.overdue, self.target_passed = not event.target_passed, event.target_passed
             case told.LetterAssessed():
                 self.state, self.adoption = LetterState.ASSESSED, event.adoption
                 self.assessment, self.assessor = event.reason, event.assessor
@@ -330,6 +340,7 @@ class Letter(Aggregate):
             case told.LetterReplied():
                 self.state = LetterState.REPLIED
                 self.reply = Reply(**event.model_dump(include=set(Reply.model_fields)))
+                self.target_passed = self.target_passed or event.target_passed
             case told.LetterImplemented():
                 self.state = LetterState.IMPLEMENTED
                 taken = event.model_dump(include=set(Implementation.model_fields) - {"evidence_sha256"})

@@ -49,6 +49,7 @@ class PrincipalChange(Part):
     since: date | None = None
     last_day: date | None = None
     due: date | None = None
+    rulebook: str = ""
     ground: ReminderGround | None = None
     superseded_by: int = 0
     scheduled_on: date | None = None
@@ -57,6 +58,7 @@ class PrincipalChange(Part):
     deliverer: str = ""
     accepted_on: date | None = None
     late: bool = False
+    target_passed: bool = False
 
 
 class ReFeedback(Aggregate):
@@ -219,7 +221,7 @@ class ReFeedback(Aggregate):
                 self.case, self.number = event.case, event.number
                 self.changes = (*self.changes, PrincipalChange(no=event.change, outgoing=event.outgoing, changed_on=event.day))
             case told.ReFeedbackDue():
-                taken = event.model_dump(include={"incoming", "since", "last_day", "due"})
+                taken = event.model_dump(include={"incoming", "since", "last_day", "due", "rulebook"})
                 self._mark(event.change, state=ReFeedbackState.REFEEDBACK_DUE, **taken)
             case told.ReminderCalled():
                 taken = event.model_dump(include={"incoming", "since", "last_day", "ground"})
@@ -232,8 +234,8 @@ class ReFeedback(Aggregate):
                 given = {"delivered_on": event.day, "place": event.place, "deliverer": event.deliverer}
                 self._mark(event.change, state=ReFeedbackState.DELIVERED, **given)
             case told.ReFeedbackAccepted():
-                late = event.due is not None and event.accepted_on > event.due
-                self._mark(event.change, state=ReFeedbackState.ACCEPTED, accepted_on=event.accepted_on, late=late)
+                judged = dates.judged(self.changes[event.change - 1].rulebook, RULE, event.due, event.accepted_on)
+                self._mark(event.change, state=ReFeedbackState.ACCEPTED, accepted_on=event.accepted_on, **judged)
 
     def _mark(self, no: int, **values: object) -> None:
         marked = self.changes[no - 1].model_copy(update=values)

@@ -92,6 +92,7 @@ class Report(Aggregate):
     versions: tuple[Version, ...] = ()
     first_submitted_on: date | None = None
     late: bool = False
+    target_passed: bool = False
 
     @property
     def newest(self) -> Version:
@@ -182,7 +183,7 @@ class Report(Aggregate):
             addressee=addressee or right[0],
             submitted_on=day,
             due=self.due,
-            late=self.due is not None and (self.first_submitted_on or day) > self.due,
+            **dates.judged(case.rulebook, self.rule, self.due, self.first_submitted_on or day),
             document=self.newest.document_sha256,
             digest=self.newest.digest,
             endorser=self.newest.endorser,
@@ -270,7 +271,8 @@ class Report(Aggregate):
                 self._mark(state=ReportState.ENDORSED, endorser=event.principal, text=event.text)
             case told.ReportSubmitted():
                 self._mark(state=ReportState.SUBMITTED, submitted_on=event.submitted_on, addressee=event.addressee)
-                self.first_submitted_on, self.late = self.first_submitted_on or event.submitted_on, event.late
+                self.first_submitted_on = self.first_submitted_on or event.submitted_on
+                self.late, self.target_passed = event.late, event.target_passed
             case told.ReportAccepted():
                 self._mark(state=ReportState.ACCEPTED, opinion=event.opinion)
             case told.ReportSentBack():

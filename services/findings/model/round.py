@@ -59,6 +59,7 @@ class Major(Part):
     reported_on: date
     due: date | None = None
     late: bool = False
+    target_passed: bool = False
     taken_on: date | None = None
 
 
@@ -377,7 +378,9 @@ class Round(Aggregate):
                 one = Declared(person=event.person, orgs=event.orgs, kind=event.kind, kin=event.kin or "")
                 self.declared = (*self.declared, one)
             case happened.MajorProblemReported():
-                self.majors[event.number] = Major(**event.model_dump(include={"org", "reported_on", "due", "late"}))
+                self.majors[event.number] = Major(
+                    **event.model_dump(include={"org", "reported_on", "due", "late", "target_passed"})
+                )
             case happened.MajorProblemTaken():
                 taken = self.majors[event.number].model_copy(update={"taken_on": event.taken_on})
                 self.majors[event.number] = taken

@@ -84,8 +84,13 @@ def count_status(told: Told[LeadStatusChanged], act: Act, repo: Repository) -> C
 def count_fed_back(told: Told[LeadOutcomeFedBack], act: Act, repo: Repository) -> Changes:
     """Its outcome is known."""
     news = told.news
-    judged = {"late": news.late, "target_passed": news.target_passed}
-    return _tally(news.lead, repo).count(LeadStage.FED_BACK, news.fed_back_on, status_class=news.status_class, **judged)
+    return _tally(news.lead, repo).count(
+        LeadStage.FED_BACK,
+        news.fed_back_on,
+        status_class=news.status_class,
+        late=news.late,
+        target_passed=news.target_passed,
+    )
 
 
 def count_closed(told: Told[LeadClosed], act: Act, repo: Repository) -> Changes:

@@ -19,5 +19,5 @@ def replies_due(day: date, rows: Rows) -> Sequence[str]:
 
 
 def miss_reply(id: str, day: date, act: Act, repo: Repository) -> Changes:
-    """The letter is overdue (R-67)."""
+    """The letter is overdue, or past its target (R-67)."""
     return get(repo, Letter, id).overdue_on(day)

@@ -42,6 +42,7 @@ REPORTS = Table(
         "due": "text",
         "first_submitted_on": "text",
         "late": "bool",
+        "target_passed": "bool",
         "whole": "json",
     },
     indexes=(("case_id", "kind"), ("org",), ("state",)),
@@ -90,6 +91,7 @@ def _report(found: Report) -> dict[str, Any]:
         "due": _iso(found.due),
         "first_submitted_on": _iso(found.first_submitted_on),
         "late": found.late,
+        "target_passed": found.target_passed,
         "whole": found.model_dump(mode="json"),
     }
 

@@ -27,6 +27,7 @@ CHANGES = Table(
         "changed_on": "text",
         "due": "text",
         "late": "bool",
+        "target_passed": "bool",
     },
     indexes=(("number", "change"), ("org",), ("case_id",), ("state", "due")),
 )
@@ -54,4 +55,5 @@ def _change(change: PrincipalChange) -> Row:
         "changed_on": change.changed_on.isoformat(),
         "due": change.due.isoformat() if change.due else "",
         "late": change.late,
+        "target_passed": change.target_passed,
     }

@@ -47,6 +47,7 @@ class DepartmentLine(Part):
     acknowledged_on: date | None
     analysed_on: date | None
     late: bool
+    target_passed: bool
     causes: str
     actions: tuple[ActionLine, ...]
 

@@ -110,6 +110,7 @@ class ReportAnswer(Answer):
     due: date | None
     first_submitted_on: date | None
     late: bool
+    target_passed: bool
     versions: tuple[ReportVersion, ...]
 
 
@@ -136,6 +137,7 @@ class ReportLine(Part):
     due: date | None
     first_submitted_on: date | None
     late: bool
+    target_passed: bool
 
 
 class ReportList(Answer):
@@ -164,7 +166,7 @@ def get_report(question: GetReport, rows: Rows, repo: Repository) -> ReportAnswe
     """One report with all its versions."""
     (key,) = of_report(question, repo)
     found = get(repo, Report, key, shown=f"{question.kind} {question.special_check}".strip())
-    same = ("case", "kind", "special_check", "rule", "due", "first_submitted_on", "late")
+    same = ("case", "kind", "special_check", "rule", "due", "first_submitted_on", "late", "target_passed")
     return ReportAnswer(
         report=found.id,
         **{name: getattr(found, name) for name in same},

@@ -32,6 +32,7 @@ class MajorLine(Part):
     reported_on: date
     due: date | None
     late: bool
+    target_passed: bool
     taken_on: date | None
 
 

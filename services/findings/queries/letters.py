@@ -38,6 +38,7 @@ class ReplyLine(Part):
     replier: str
     replied_on: date
     late: bool
+    target_passed: bool
 
 
 class ImplementationLine(Part):
@@ -80,6 +81,7 @@ class LetterAnswer(Answer):
     signer: str
     unit: str
     overdue: bool
+    target_passed: bool
     reply: ReplyLine | None
     adoption: str
     assessment: str
@@ -98,6 +100,7 @@ class ListLetters(Question):
     state: str = ""
     unanswered: bool = False
     overdue: bool = False
+    target_passed: bool = False
     after: str = ""
     limit: int = 0
 
@@ -117,6 +120,7 @@ class LetterLine(Part):
     overdue: bool
     replied_on: str
     late: bool
+    target_passed: bool
     adoption: str
 
 
@@ -189,6 +193,8 @@ def list_letters(question: ListLetters, rows: Rows, repo: Repository, *, asker: 
         where.append(Where("state", "in", [state.value for state in LetterState if state.awaits_reply]))
     if question.overdue:
         where.append(Where("overdue", "=", True))
+    if question.target_passed:
+        where.append(Where("target_passed", "=", True))
     where += [Where("number", ">", question.after)] if question.after else []
     if asker.role in RECEIVING:
         where += [Where("addressee", "in", _known_as(asker.org, rows)), Where("sent_on", "!=", "")]
@@ -246,7 +252,8 @@ def _why(letter: Letter) -> tuple[str, str]:
 
 def _line(row: Row) -> LetterLine:
     taken = {name: row[name] for name in LetterLine.model_fields if name != "case"}
-    return LetterLine(**{**taken, "case": row["case_id"], "overdue": bool(row["overdue"]), "late": bool(row["late"])})
+    judged = {name: bool(row[name]) for name in ("overdue", "late", "target_passed")}
+    return LetterLine(**{**taken, **judged, "case": row["case_id"]})
 
 
 def _notification(row: Row, rows: Rows) -> NotificationLine:

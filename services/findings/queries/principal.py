@@ -46,6 +46,7 @@ class PrincipalChangeView(Part):
     deliverer: str
     accepted_on: date | None
     late: bool
+    target_passed: bool
 
 
 class ReFeedbackAnswer(Answer):
@@ -80,6 +81,7 @@ class ReFeedbackLine(Part):
     changed_on: date
     due: date | None
     late: bool
+    target_passed: bool
 
 
 class ReFeedbackList(Answer):
@@ -119,7 +121,7 @@ def of_refeedback(question: GetReFeedback, repo: Repository) -> Sequence[str]:
 
 def _view(change: PrincipalChange, case: Case) -> PrincipalChangeView:
     found = check(case.rulebook, case.receipt_date, change.changed_on)
-    fields: dict[str, Any] = change.model_dump(exclude={"no", "outgoing", "incoming", "last_day", "ground", "state"})
+    fields: dict[str, Any] = change.model_dump(exclude={"no", "outgoing", "incoming", "last_day", "ground", "state", "rulebook"})
     fields |= {"inside": False, "last_day": None, "window_zh": "", "window_en": "", "due_zh": "", "due_en": ""}
     if found is not None:
         zh, en = found.explanation.text("zh"), found.explanation.text("en")
@@ -139,4 +141,5 @@ def _view(change: PrincipalChange, case: Case) -> PrincipalChangeView:
 
 def _line(row: Row) -> ReFeedbackLine:
     fields = {name: row[name] for name in ReFeedbackLine.model_fields if name != "case"}
-    return ReFeedbackLine(**{**fields, "case": row["case_id"], "due": row["due"] or None, "late": bool(row["late"])})
+    judged = {name: bool(row[name]) for name in ("late", "target_passed")}
+    return ReFeedbackLine(**{**fields, **judged, "case": row["case_id"], "due": row["due"] or None})

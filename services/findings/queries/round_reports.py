@@ -223,6 +223,7 @@ def _letters(inspected: str, kind: LetterKind, rows: Rows) -> LetterTotals:
         "overdue": [Where("overdue", "=", True), Where("replied_on", "=", "")],
         "replied": [Where("replied_on", "!=", "")],
         "late": [Where("late", "=", True)],
+        "target_passed": [Where("target_passed", "=", True)],
         "adopted": [Where("adoption", "=", Adoption.ADOPTED.value)],
         "partly": [Where("adoption", "=", Adoption.PARTLY.value)],
         "not_adopted": [Where("adoption", "=", Adoption.NOT_ADOPTED.value)],

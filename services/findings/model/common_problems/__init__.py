@@ -6,6 +6,7 @@ from typing import Any
 
 from findings.events import common_problems as told
 from findings.events.common_problems import Effect, Governance, ProblemState
+from findings.model import dates
 from findings.model.common_problems.counting import Counting
 from findings.model.common_problems.parts import (
     GOVERNED,
@@ -157,7 +158,7 @@ class CommonProblem(Counting):
         return [told.CommonProblemAcknowledged(**self._whose, department=org, signer=signer, acknowledged_on=day)]
 
     def analyse(self, org: str, causes: str, document_sha256: str, day: date) -> Changes:
-        """The department studied it (R-65); after its date it is taken, and is late.
+        """The department studied it (R-65); after its date it is taken, and is late, or has passed its target.
 
         Raises:
             NotNotifiedDepartment, WrongDepartmentStep.
@@ -170,7 +171,7 @@ class CommonProblem(Counting):
             document_sha256=document_sha256,
             analysed_on=day,
             reply_due=known.reply_due,
-            late=known.reply_due is not None and day > known.reply_due,
+            **dates.judged(self.rulebook, STUDIED, known.reply_due, day),
         )
         return [bound(analysed, STUDIED, self.rulebook)]
 

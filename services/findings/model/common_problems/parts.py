@@ -54,6 +54,7 @@ class Department(Part):
     causes: str = ""
     analysed_on: date | None = None
     late: bool = False
+    target_passed: bool = False
     actions: tuple[Action, ...] = ()
 
 

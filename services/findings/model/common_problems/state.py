@@ -118,7 +118,8 @@ class ProblemRecord(Aggregate):
             case told.CommonProblemAcknowledged():
                 self._change(event.department, acknowledged_on=event.acknowledged_on, signer=event.signer)
             case told.CommonProblemAnalysed():
-                said = {"causes": event.causes, "analysed_on": event.analysed_on, "late": event.late}
+                judged = {"late": event.late, "target_passed": event.target_passed}
+                said = {"causes": event.causes, "analysed_on": event.analysed_on, **judged}
                 self._change(event.department, step=ProblemState.ANALYSED, **said)
             case told.GovernancePlanned():
                 self.actions = event.action

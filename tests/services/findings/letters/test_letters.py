@@ -248,14 +248,21 @@ def test_nothing_is_missed_where_no_reply_is_awaited(world: Any, state: LetterSt
     assert world.sweep() == []
 
 
-def test_a_late_reply_is_taken_and_stays_late(world: Any) -> None:
-    world.bring(LetterState.UNDER_STUDY)
+@pytest.mark.parametrize(("rulebook", "limit"), [("national-2017@2", True), ("guangxi-2022@1", False)])
+def test_a_late_reply_is_taken_and_is_late_by_a_limit_only(world: Any, rulebook: str, limit: bool) -> None:
+    world.bring(LetterState.APPROVED)
+    world.apply(world.found().send(rulebook, world.now.date()))
+    world.move(LetterState.RECEIVED)
+    world.move(LetterState.UNDER_STUDY)
     world.later(93)
-    world.sweep()
+    (missed,) = world.sweep()
+    assert missed.target_passed is not limit
+    assert (world.found().overdue, world.found().target_passed) == (limit, not limit)
+    assert world.sweep() == []
     world.reply()
-    letter = world.found()
-    assert (letter.state, letter.reply.late, letter.overdue) == (LetterState.REPLIED, True, True)
-    assert world.last(told.LetterReplied).late
+    letter, replied = world.found(), world.last(told.LetterReplied)
+    assert (letter.state, letter.overdue, letter.target_passed) == (LetterState.REPLIED, limit, not limit)
+    assert (replied.late, replied.target_passed) == (limit, not limit) == (letter.reply.late, letter.reply.target_passed)
 
 
 def heard(world: Any, day: date = date(2026, 2, 20)) -> None:
@@ -382,7 +389,8 @@ def test_letters_in_order(world: Any) -> None:
     assert numbers(limit=1) == ["A2"]
     world.later(93)
     world.sweep()
-    assert numbers(overdue=True) == ["巡建〔2026〕3号"]
+    assert numbers(overdue=True) == []
+    assert numbers(target_passed=True) == ["巡建〔2026〕3号"]
 
 
 RECEIVE = ("handler", "member", "principal", "functional", "org_dept", "publicity")

@@ -235,15 +235,16 @@ def test_only_the_office_of_the_case_gives_it_and_days_follow_each_other(team: T
         deliver(team, org="JW")
 
 
-def test_a_late_acceptance_is_marked_late(team: Team) -> None:
+def test_an_acceptance_after_the_service_target_is_marked_so_and_not_late(team: Team) -> None:
     team.days(200).appoint("b")
     team.days(260)
     schedule(team)
     deliver(team)
     accept(team, "b")
-    assert (team.states, team.changes[0].late) == (["ACCEPTED"], True)
+    assert (team.states, team.changes[0].late, team.changes[0].target_passed) == (["ACCEPTED"], False, True)
     listed = list_refeedback(ListReFeedback(state="ACCEPTED"), team.rows, team).changes
-    assert [(line.number, line.change, line.late, line.due) for line in listed] == [("XC2026-1/CGJ", 1, True, date(2026, 10, 22))]
+    shown = [(line.number, line.change, line.late, line.target_passed, line.due) for line in listed]
+    assert shown == [("XC2026-1/CGJ", 1, False, True, date(2026, 10, 22))]
 
 
 def test_re_feedback_given_to_one_is_not_signed_by_another(team: Team) -> None:

@@ -171,7 +171,7 @@ class GovernanceAction(_message.Message):
     def __init__(self, action: _Optional[int] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., planned_on: _Optional[str] = ..., due: _Optional[str] = ..., adopted_on: _Optional[str] = ..., rule_changes: _Optional[_Iterable[_Union[_letters_pb2.RuleChange, _Mapping]]] = ..., result: _Optional[str] = ...) -> None: ...
 
 class ProblemDepartment(_message.Message):
-    __slots__ = ("department", "step", "notified_on", "reply_due", "acknowledged_on", "analysed_on", "late", "causes", "actions")
+    __slots__ = ("department", "step", "notified_on", "reply_due", "acknowledged_on", "analysed_on", "late", "causes", "actions", "target_passed")
     DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
     NOTIFIED_ON_FIELD_NUMBER: _ClassVar[int]
@@ -181,6 +181,7 @@ class ProblemDepartment(_message.Message):
     LATE_FIELD_NUMBER: _ClassVar[int]
     CAUSES_FIELD_NUMBER: _ClassVar[int]
     ACTIONS_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     department: str
     step: str
     notified_on: str
@@ -190,7 +191,8 @@ class ProblemDepartment(_message.Message):
     late: bool
     causes: str
     actions: _containers.RepeatedCompositeFieldContainer[GovernanceAction]
-    def __init__(self, department: _Optional[str] = ..., step: _Optional[str] = ..., notified_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., acknowledged_on: _Optional[str] = ..., analysed_on: _Optional[str] = ..., late: _Optional[bool] = ..., causes: _Optional[str] = ..., actions: _Optional[_Iterable[_Union[GovernanceAction, _Mapping]]] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, department: _Optional[str] = ..., step: _Optional[str] = ..., notified_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., acknowledged_on: _Optional[str] = ..., analysed_on: _Optional[str] = ..., late: _Optional[bool] = ..., causes: _Optional[str] = ..., actions: _Optional[_Iterable[_Union[GovernanceAction, _Mapping]]] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ProblemFindings(_message.Message):
     __slots__ = ("state", "findings")

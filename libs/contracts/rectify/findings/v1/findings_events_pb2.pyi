@@ -414,7 +414,7 @@ class ReturnSentBack(_message.Message):
     def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., month: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class ReportSubmitted(_message.Message):
-    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "addressee", "submitted_on", "due", "late", "document", "endorser")
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "addressee", "submitted_on", "due", "late", "document", "endorser", "target_passed")
     REPORT_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
@@ -427,6 +427,7 @@ class ReportSubmitted(_message.Message):
     LATE_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_FIELD_NUMBER: _ClassVar[int]
     ENDORSER_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     report: str
     case: str
     org: str
@@ -439,7 +440,8 @@ class ReportSubmitted(_message.Message):
     late: bool
     document: str
     endorser: str
-    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., addressee: _Optional[str] = ..., submitted_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., document: _Optional[str] = ..., endorser: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., addressee: _Optional[str] = ..., submitted_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., document: _Optional[str] = ..., endorser: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ReportAccepted(_message.Message):
     __slots__ = ("report", "case", "org", "kind", "special_check", "version", "opinion", "day", "totals")
@@ -536,7 +538,7 @@ class LetterSent(_message.Message):
     def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., rulebook: _Optional[str] = ..., inference: _Optional[bool] = ...) -> None: ...
 
 class LetterReplied(_message.Message):
-    __slots__ = ("letter", "number", "round", "case", "addressee", "adoption", "reason", "replier", "replied_on", "reply_due", "late")
+    __slots__ = ("letter", "number", "round", "case", "addressee", "adoption", "reason", "replier", "replied_on", "reply_due", "late", "target_passed")
     LETTER_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
@@ -548,6 +550,7 @@ class LetterReplied(_message.Message):
     REPLIED_ON_FIELD_NUMBER: _ClassVar[int]
     REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     letter: str
     number: str
     round: str
@@ -559,10 +562,11 @@ class LetterReplied(_message.Message):
     replied_on: str
     reply_due: str
     late: bool
-    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., adoption: _Optional[str] = ..., reason: _Optional[str] = ..., replier: _Optional[str] = ..., replied_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., adoption: _Optional[str] = ..., reason: _Optional[str] = ..., replier: _Optional[str] = ..., replied_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class LetterOverdue(_message.Message):
-    __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "reply_due", "state")
+    __slots__ = ("letter", "number", "round", "case", "addressee", "kind", "reply_due", "state", "target_passed")
     LETTER_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
@@ -571,6 +575,7 @@ class LetterOverdue(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     letter: str
     number: str
     round: str
@@ -579,7 +584,8 @@ class LetterOverdue(_message.Message):
     kind: str
     reply_due: str
     state: str
-    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., reply_due: _Optional[str] = ..., state: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., reply_due: _Optional[str] = ..., state: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class NotificationSent(_message.Message):
     __slots__ = ("notification", "number", "kind", "round", "case", "title", "document_sha256", "recipients", "actions", "sent_on")
@@ -1538,7 +1544,7 @@ class CommonProblemAcknowledged(_message.Message):
     def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., acknowledged_on: _Optional[str] = ...) -> None: ...
 
 class CommonProblemAnalysed(_message.Message):
-    __slots__ = ("problem", "number", "department", "analysed_on", "reply_due", "late", "document_sha256")
+    __slots__ = ("problem", "number", "department", "analysed_on", "reply_due", "late", "document_sha256", "target_passed")
     PROBLEM_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
@@ -1546,6 +1552,7 @@ class CommonProblemAnalysed(_message.Message):
     REPLY_DUE_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_SHA256_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     problem: str
     number: str
     department: str
@@ -1553,7 +1560,8 @@ class CommonProblemAnalysed(_message.Message):
     reply_due: str
     late: bool
     document_sha256: str
-    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., analysed_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ..., document_sha256: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, problem: _Optional[str] = ..., number: _Optional[str] = ..., department: _Optional[str] = ..., analysed_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., late: _Optional[bool] = ..., document_sha256: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class GovernanceRuleAdopted(_message.Message):
     __slots__ = ("problem", "number", "department", "action", "adopted_on")
@@ -1742,7 +1750,7 @@ class RoundReportReceived(_message.Message):
     def __init__(self, round_report: _Optional[str] = ..., number: _Optional[str] = ..., round: _Optional[str] = ..., body: _Optional[str] = ..., org: _Optional[str] = ..., received_on: _Optional[str] = ..., complete: _Optional[bool] = ...) -> None: ...
 
 class MajorProblemReported(_message.Message):
-    __slots__ = ("round", "org", "number", "found_on", "reported_on", "due", "late", "reporter", "rulebook")
+    __slots__ = ("round", "org", "number", "found_on", "reported_on", "due", "late", "reporter", "rulebook", "target_passed")
     ROUND_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
@@ -1752,6 +1760,7 @@ class MajorProblemReported(_message.Message):
     LATE_FIELD_NUMBER: _ClassVar[int]
     REPORTER_FIELD_NUMBER: _ClassVar[int]
     RULEBOOK_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     round: str
     org: str
     number: str
@@ -1761,7 +1770,8 @@ class MajorProblemReported(_message.Message):
     late: bool
     reporter: str
     rulebook: str
-    def __init__(self, round: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., found_on: _Optional[str] = ..., reported_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., reporter: _Optional[str] = ..., rulebook: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, round: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., found_on: _Optional[str] = ..., reported_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., reporter: _Optional[str] = ..., rulebook: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class MajorProblemTaken(_message.Message):
     __slots__ = ("round", "org", "number", "taken_on")

@@ -116,20 +116,22 @@ class DeclaredInterest(_message.Message):
     def __init__(self, person: _Optional[str] = ..., kind: _Optional[str] = ..., orgs: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class MajorProblem(_message.Message):
-    __slots__ = ("number", "org", "reported_on", "due", "late", "taken_on")
+    __slots__ = ("number", "org", "reported_on", "due", "late", "taken_on", "target_passed")
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
     REPORTED_ON_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     TAKEN_ON_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     number: str
     org: str
     reported_on: str
     due: str
     late: bool
     taken_on: str
-    def __init__(self, number: _Optional[str] = ..., org: _Optional[str] = ..., reported_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., taken_on: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, number: _Optional[str] = ..., org: _Optional[str] = ..., reported_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., taken_on: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class GetInspectionResponse(_message.Message):
     __slots__ = ("round", "code", "declared", "majors", "briefings", "meetings", "incidents")

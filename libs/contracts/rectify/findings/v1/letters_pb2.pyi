@@ -148,7 +148,7 @@ class GetLetterRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., letter: _Optional[str] = ...) -> None: ...
 
 class LetterReply(_message.Message):
-    __slots__ = ("adoption", "reason", "actions", "rule_changes", "replier", "replied_on", "late")
+    __slots__ = ("adoption", "reason", "actions", "rule_changes", "replier", "replied_on", "late", "target_passed")
     ADOPTION_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ACTIONS_FIELD_NUMBER: _ClassVar[int]
@@ -156,6 +156,7 @@ class LetterReply(_message.Message):
     REPLIER_FIELD_NUMBER: _ClassVar[int]
     REPLIED_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     adoption: str
     reason: str
     actions: _containers.RepeatedScalarFieldContainer[str]
@@ -163,7 +164,8 @@ class LetterReply(_message.Message):
     replier: str
     replied_on: str
     late: bool
-    def __init__(self, adoption: _Optional[str] = ..., reason: _Optional[str] = ..., actions: _Optional[_Iterable[str]] = ..., rule_changes: _Optional[_Iterable[_Union[RuleChange, _Mapping]]] = ..., replier: _Optional[str] = ..., replied_on: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, adoption: _Optional[str] = ..., reason: _Optional[str] = ..., actions: _Optional[_Iterable[str]] = ..., rule_changes: _Optional[_Iterable[_Union[RuleChange, _Mapping]]] = ..., replier: _Optional[str] = ..., replied_on: _Optional[str] = ..., late: _Optional[bool] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class LetterImplementation(_message.Message):
     __slots__ = ("result", "rule_changes", "implemented_on", "evidence_sha256")
@@ -178,7 +180,7 @@ class LetterImplementation(_message.Message):
     def __init__(self, result: _Optional[str] = ..., rule_changes: _Optional[_Iterable[_Union[RuleChange, _Mapping]]] = ..., implemented_on: _Optional[str] = ..., evidence_sha256: _Optional[str] = ...) -> None: ...
 
 class GetLetterResponse(_message.Message):
-    __slots__ = ("letter", "number", "kind", "state", "round", "case", "findings", "addressee", "basis", "basis_on", "facts", "suggestions", "contact", "proposer", "approval", "approver", "sha256", "sent_on", "reply_due", "due_rule", "inference", "why_zh", "why_en", "received_on", "signer", "unit", "overdue", "reply", "adoption", "assessment", "assessor", "implementation", "note", "basis_kind")
+    __slots__ = ("letter", "number", "kind", "state", "round", "case", "findings", "addressee", "basis", "basis_on", "facts", "suggestions", "contact", "proposer", "approval", "approver", "sha256", "sent_on", "reply_due", "due_rule", "inference", "why_zh", "why_en", "received_on", "signer", "unit", "overdue", "reply", "adoption", "assessment", "assessor", "implementation", "note", "basis_kind", "target_passed")
     LETTER_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -213,6 +215,7 @@ class GetLetterResponse(_message.Message):
     IMPLEMENTATION_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     BASIS_KIND_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     letter: str
     number: str
     kind: str
@@ -247,10 +250,11 @@ class GetLetterResponse(_message.Message):
     implementation: LetterImplementation
     note: str
     basis_kind: str
-    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., contact: _Optional[str] = ..., proposer: _Optional[str] = ..., approval: _Optional[str] = ..., approver: _Optional[str] = ..., sha256: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., received_on: _Optional[str] = ..., signer: _Optional[str] = ..., unit: _Optional[str] = ..., overdue: _Optional[bool] = ..., reply: _Optional[_Union[LetterReply, _Mapping]] = ..., adoption: _Optional[str] = ..., assessment: _Optional[str] = ..., assessor: _Optional[str] = ..., implementation: _Optional[_Union[LetterImplementation, _Mapping]] = ..., note: _Optional[str] = ..., basis_kind: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., findings: _Optional[_Iterable[str]] = ..., addressee: _Optional[str] = ..., basis: _Optional[str] = ..., basis_on: _Optional[str] = ..., facts: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., contact: _Optional[str] = ..., proposer: _Optional[str] = ..., approval: _Optional[str] = ..., approver: _Optional[str] = ..., sha256: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., due_rule: _Optional[str] = ..., inference: _Optional[bool] = ..., why_zh: _Optional[str] = ..., why_en: _Optional[str] = ..., received_on: _Optional[str] = ..., signer: _Optional[str] = ..., unit: _Optional[str] = ..., overdue: _Optional[bool] = ..., reply: _Optional[_Union[LetterReply, _Mapping]] = ..., adoption: _Optional[str] = ..., assessment: _Optional[str] = ..., assessor: _Optional[str] = ..., implementation: _Optional[_Union[LetterImplementation, _Mapping]] = ..., note: _Optional[str] = ..., basis_kind: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListLettersRequest(_message.Message):
-    __slots__ = ("meta", "round", "case", "addressee", "kind", "state", "unanswered", "overdue", "after", "limit")
+    __slots__ = ("meta", "round", "case", "addressee", "kind", "state", "unanswered", "overdue", "after", "limit", "target_passed")
     META_FIELD_NUMBER: _ClassVar[int]
     ROUND_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
@@ -261,6 +265,7 @@ class ListLettersRequest(_message.Message):
     OVERDUE_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.QueryMeta
     round: str
     case: str
@@ -271,10 +276,11 @@ class ListLettersRequest(_message.Message):
     overdue: bool
     after: str
     limit: int
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., unanswered: _Optional[bool] = ..., overdue: _Optional[bool] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., unanswered: _Optional[bool] = ..., overdue: _Optional[bool] = ..., after: _Optional[str] = ..., limit: _Optional[int] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class LetterLine(_message.Message):
-    __slots__ = ("letter", "number", "kind", "state", "round", "case", "addressee", "sent_on", "reply_due", "overdue", "replied_on", "late", "adoption")
+    __slots__ = ("letter", "number", "kind", "state", "round", "case", "addressee", "sent_on", "reply_due", "overdue", "replied_on", "late", "adoption", "target_passed")
     LETTER_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -288,6 +294,7 @@ class LetterLine(_message.Message):
     REPLIED_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     ADOPTION_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     letter: str
     number: str
     kind: str
@@ -301,7 +308,8 @@ class LetterLine(_message.Message):
     replied_on: str
     late: bool
     adoption: str
-    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., overdue: _Optional[bool] = ..., replied_on: _Optional[str] = ..., late: _Optional[bool] = ..., adoption: _Optional[str] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, letter: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., round: _Optional[str] = ..., case: _Optional[str] = ..., addressee: _Optional[str] = ..., sent_on: _Optional[str] = ..., reply_due: _Optional[str] = ..., overdue: _Optional[bool] = ..., replied_on: _Optional[str] = ..., late: _Optional[bool] = ..., adoption: _Optional[str] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListLettersResponse(_message.Message):
     __slots__ = ("letters",)

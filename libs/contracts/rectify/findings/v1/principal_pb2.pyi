@@ -52,7 +52,7 @@ class GetReFeedbackRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ...) -> None: ...
 
 class PrincipalChangeView(_message.Message):
-    __slots__ = ("change", "state", "outgoing", "incoming", "changed_on", "since", "inside", "last_day", "window_zh", "window_en", "due", "due_zh", "due_en", "ground", "superseded_by", "scheduled_on", "place", "delivered_on", "deliverer", "accepted_on", "late")
+    __slots__ = ("change", "state", "outgoing", "incoming", "changed_on", "since", "inside", "last_day", "window_zh", "window_en", "due", "due_zh", "due_en", "ground", "superseded_by", "scheduled_on", "place", "delivered_on", "deliverer", "accepted_on", "late", "target_passed")
     CHANGE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     OUTGOING_FIELD_NUMBER: _ClassVar[int]
@@ -74,6 +74,7 @@ class PrincipalChangeView(_message.Message):
     DELIVERER_FIELD_NUMBER: _ClassVar[int]
     ACCEPTED_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     change: int
     state: str
     outgoing: str
@@ -95,7 +96,8 @@ class PrincipalChangeView(_message.Message):
     deliverer: str
     accepted_on: str
     late: bool
-    def __init__(self, change: _Optional[int] = ..., state: _Optional[str] = ..., outgoing: _Optional[str] = ..., incoming: _Optional[str] = ..., changed_on: _Optional[str] = ..., since: _Optional[str] = ..., inside: _Optional[bool] = ..., last_day: _Optional[str] = ..., window_zh: _Optional[str] = ..., window_en: _Optional[str] = ..., due: _Optional[str] = ..., due_zh: _Optional[str] = ..., due_en: _Optional[str] = ..., ground: _Optional[str] = ..., superseded_by: _Optional[int] = ..., scheduled_on: _Optional[str] = ..., place: _Optional[str] = ..., delivered_on: _Optional[str] = ..., deliverer: _Optional[str] = ..., accepted_on: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, change: _Optional[int] = ..., state: _Optional[str] = ..., outgoing: _Optional[str] = ..., incoming: _Optional[str] = ..., changed_on: _Optional[str] = ..., since: _Optional[str] = ..., inside: _Optional[bool] = ..., last_day: _Optional[str] = ..., window_zh: _Optional[str] = ..., window_en: _Optional[str] = ..., due: _Optional[str] = ..., due_zh: _Optional[str] = ..., due_en: _Optional[str] = ..., ground: _Optional[str] = ..., superseded_by: _Optional[int] = ..., scheduled_on: _Optional[str] = ..., place: _Optional[str] = ..., delivered_on: _Optional[str] = ..., deliverer: _Optional[str] = ..., accepted_on: _Optional[str] = ..., late: _Optional[bool] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class GetReFeedbackResponse(_message.Message):
     __slots__ = ("case", "number", "received_on", "rulebook", "changes")
@@ -128,7 +130,7 @@ class ListReFeedbackRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., state: _Optional[str] = ..., due_before: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
 
 class ReFeedbackLine(_message.Message):
-    __slots__ = ("case", "org", "number", "change", "state", "incoming", "changed_on", "due", "late")
+    __slots__ = ("case", "org", "number", "change", "state", "incoming", "changed_on", "due", "late", "target_passed")
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
@@ -138,6 +140,7 @@ class ReFeedbackLine(_message.Message):
     CHANGED_ON_FIELD_NUMBER: _ClassVar[int]
     DUE_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     case: str
     org: str
     number: str
@@ -147,7 +150,8 @@ class ReFeedbackLine(_message.Message):
     changed_on: str
     due: str
     late: bool
-    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., change: _Optional[int] = ..., state: _Optional[str] = ..., incoming: _Optional[str] = ..., changed_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., change: _Optional[int] = ..., state: _Optional[str] = ..., incoming: _Optional[str] = ..., changed_on: _Optional[str] = ..., due: _Optional[str] = ..., late: _Optional[bool] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListReFeedbackResponse(_message.Message):
     __slots__ = ("changes",)

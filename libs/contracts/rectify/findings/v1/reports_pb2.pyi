@@ -158,7 +158,7 @@ class ReportVersion(_message.Message):
     def __init__(self, version: _Optional[int] = ..., state: _Optional[str] = ..., leading: _Optional[str] = ..., accounts: _Optional[_Iterable[_Union[FindingAccount, _Mapping]]] = ..., totals: _Optional[_Union[ReportTotals, _Mapping]] = ..., document_sha256: _Optional[str] = ..., sha256: _Optional[str] = ..., endorser: _Optional[str] = ..., endorsement: _Optional[str] = ..., submitted_on: _Optional[str] = ..., addressee: _Optional[str] = ..., opinion: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class GetReportResponse(_message.Message):
-    __slots__ = ("report", "case", "kind", "special_check", "state", "rule", "due", "first_submitted_on", "late", "versions")
+    __slots__ = ("report", "case", "kind", "special_check", "state", "rule", "due", "first_submitted_on", "late", "versions", "target_passed")
     REPORT_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -169,6 +169,7 @@ class GetReportResponse(_message.Message):
     FIRST_SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
     VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     report: str
     case: str
     kind: str
@@ -179,7 +180,8 @@ class GetReportResponse(_message.Message):
     first_submitted_on: str
     late: bool
     versions: _containers.RepeatedCompositeFieldContainer[ReportVersion]
-    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., state: _Optional[str] = ..., rule: _Optional[str] = ..., due: _Optional[str] = ..., first_submitted_on: _Optional[str] = ..., late: _Optional[bool] = ..., versions: _Optional[_Iterable[_Union[ReportVersion, _Mapping]]] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., state: _Optional[str] = ..., rule: _Optional[str] = ..., due: _Optional[str] = ..., first_submitted_on: _Optional[str] = ..., late: _Optional[bool] = ..., versions: _Optional[_Iterable[_Union[ReportVersion, _Mapping]]] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListReportsRequest(_message.Message):
     __slots__ = ("meta", "case", "org", "kind", "state", "limit")
@@ -198,7 +200,7 @@ class ListReportsRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., state: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
 
 class ReportLine(_message.Message):
-    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "state", "due", "first_submitted_on", "late")
+    __slots__ = ("report", "case", "org", "kind", "special_check", "version", "state", "due", "first_submitted_on", "late", "target_passed")
     REPORT_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     ORG_FIELD_NUMBER: _ClassVar[int]
@@ -209,6 +211,7 @@ class ReportLine(_message.Message):
     DUE_FIELD_NUMBER: _ClassVar[int]
     FIRST_SUBMITTED_ON_FIELD_NUMBER: _ClassVar[int]
     LATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     report: str
     case: str
     org: str
@@ -219,7 +222,8 @@ class ReportLine(_message.Message):
     due: str
     first_submitted_on: str
     late: bool
-    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., state: _Optional[str] = ..., due: _Optional[str] = ..., first_submitted_on: _Optional[str] = ..., late: _Optional[bool] = ...) -> None: ...
+    target_passed: bool
+    def __init__(self, report: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., kind: _Optional[str] = ..., special_check: _Optional[str] = ..., version: _Optional[int] = ..., state: _Optional[str] = ..., due: _Optional[str] = ..., first_submitted_on: _Optional[str] = ..., late: _Optional[bool] = ..., target_passed: _Optional[bool] = ...) -> None: ...
 
 class ListReportsResponse(_message.Message):
     __slots__ = ("reports",)

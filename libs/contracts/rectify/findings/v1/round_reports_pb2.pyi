@@ -100,7 +100,7 @@ class LeadTotals(_message.Message):
     def __init__(self, referred: _Optional[int] = ..., accepted: _Optional[int] = ..., misdirected: _Optional[int] = ..., in_handling: _Optional[int] = ..., fed_back: _Optional[int] = ..., closed: _Optional[int] = ..., late: _Optional[int] = ..., classes: _Optional[_Iterable[_Union[LeadClass, _Mapping]]] = ..., target_passed: _Optional[int] = ...) -> None: ...
 
 class LetterTotals(_message.Message):
-    __slots__ = ("kind", "sent", "overdue", "replied", "late", "adopted", "partly", "not_adopted", "implemented", "closed")
+    __slots__ = ("kind", "sent", "overdue", "replied", "late", "adopted", "partly", "not_adopted", "implemented", "closed", "target_passed")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SENT_FIELD_NUMBER: _ClassVar[int]
     OVERDUE_FIELD_NUMBER: _ClassVar[int]
@@ -111,6 +111,7 @@ class LetterTotals(_message.Message):
     NOT_ADOPTED_FIELD_NUMBER: _ClassVar[int]
     IMPLEMENTED_FIELD_NUMBER: _ClassVar[int]
     CLOSED_FIELD_NUMBER: _ClassVar[int]
+    TARGET_PASSED_FIELD_NUMBER: _ClassVar[int]
     kind: str
     sent: int
     overdue: int
@@ -121,7 +122,8 @@ class LetterTotals(_message.Message):
     not_adopted: int
     implemented: int
     closed: int
-    def __init__(self, kind: _Optional[str] = ..., sent: _Optional[int] = ..., overdue: _Optional[int] = ..., replied: _Optional[int] = ..., late: _Optional[int] = ..., adopted: _Optional[int] = ..., partly: _Optional[int] = ..., not_adopted: _Optional[int] = ..., implemented: _Optional[int] = ..., closed: _Optional[int] = ...) -> None: ...
+    target_passed: int
+    def __init__(self, kind: _Optional[str] = ..., sent: _Optional[int] = ..., overdue: _Optional[int] = ..., replied: _Optional[int] = ..., late: _Optional[int] = ..., adopted: _Optional[int] = ..., partly: _Optional[int] = ..., not_adopted: _Optional[int] = ..., implemented: _Optional[int] = ..., closed: _Optional[int] = ..., target_passed: _Optional[int] = ...) -> None: ...
 
 class ReportedProblem(_message.Message):
     __slots__ = ("problem", "number", "state", "orgs", "findings", "recurred")
