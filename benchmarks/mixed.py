@@ -62,7 +62,7 @@ async def play(system: System) -> tuple[Played, Watch, list[str]]:
     """The rounds, at the rate; what the audits of read models and effects find afterwards."""
     watch = Watch(system)
     endpoints = {name: system.address(name) for name in SERVICES}
-    player = Player(endpoints, system.issuer, ZONE, in_flight=64, pace=RATE * 1.02, waits=watch)
+    player = Player(endpoints, system.issuer, ZONE, in_flight=64, pace=RATE * 1.06, waits=watch)
     played = await player.play(max(int(RATE * SECONDS / EACH), 2), seed=1)
     await system.at_rest()
     answer = await system.call("audit", _AUDITS, RunAuditsRequest(ids=["I11", "I15"]), role="auditor", seconds=1800)

@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from benchmarks.figures import Figure
+from chassis.main import settle
 from chassis.node.assembly import whole
 from chassis.projector import Projector
 from chassis.service import Sweep
@@ -134,6 +135,7 @@ def run() -> Iterator[Figure]:
             keyring=MemoryKeyring(),
         )
         store.migrate()
+        settle()  # as every process of a service does
         seconds = fill(store, OBLIGATIONS_COUNT)
         print(f"  recorded {OBLIGATIONS_COUNT:,} duties in {seconds:.0f} s", flush=True)
         started = perf_counter()

@@ -24,6 +24,7 @@ ACTIONS = ("serve", "migrate")
 FAILED, USAGE = 1, 2
 _PARENT_DIED = 1  # PR_SET_PDEATHSIG
 _READY = 120.0
+_YOUNG = 50_000  # new containers before the collector looks at them
 
 
 def find(name: str) -> Service:
@@ -58,12 +59,19 @@ async def serve(service: Service, settings: Settings, log: telemetry.Log) -> Non
         await node.ready(_READY)
         _announce(node, settings)
         log.info("ready", port=node.port, source=node.store.source)
-        # Classes, descriptors and rulebooks stay as long as the process: no collection need look at them again.
-        gc.collect()
-        gc.freeze()
+        settle()
         await stopping.wait()
     finally:
         await node.stop()
+
+
+def settle() -> None:
+    """Spare the garbage collector what stays: looking for cycles took a quarter of the time in which aggregates are loaded."""
+    # Classes, descriptors and rulebooks stay as long as the process: no collection need look at them again.
+    gc.collect()
+    gc.freeze()
+    # Events, rows and messages hold no cycles: they go when nobody holds them, collected or not.
+    gc.set_threshold(_YOUNG, 20, 20)
 
 
 def _announce(node: Node, settings: Settings) -> None:

@@ -92,17 +92,20 @@ def load(session: Session, records: Records, kind: type[A], id: str, ahead: Sequ
             rows = log.of_aggregate(session, id, snapshot.version - 1)
         else:
             rows += log.of_aggregate(session, id, PAGE)
-    fold(records, aggregate, rows)
+    leaf = fold(records, aggregate, rows)
     stream = Stream()
     if rows:
-        stream = Stream(rows[-1].version, glance(rows[-1].state).leaf.hex(), aggregate.last_effective)
+        stream = Stream(rows[-1].version, (leaf or glance(rows[-1].state).leaf).hex(), aggregate.last_effective)
     stream.loaded[kind] = aggregate
     return aggregate, stream
 
 
-def fold(records: Records, aggregate: Aggregate, rows: Sequence[StoredRow]) -> None:
-    """Fold the rows that follow the aggregate's version."""
+def fold(records: Records, aggregate: Aggregate, rows: Sequence[StoredRow]) -> bytes:
+    """Fold the rows that follow the aggregate's version; the leaf of the last, empty when none does."""
+    leaf = b""
     for row in rows:
         if row.version > aggregate.version:
             recorded = records.decode(row)
             aggregate.fold(recorded.event, recorded.effective)
+            leaf = recorded.leaf
+    return leaf

@@ -47,6 +47,7 @@ class Statements:
         self._database = database
         self._dialect = database.dialect
         self._naming = naming
+        self._read: dict[str, list[tuple[str, Kind]]] = {}
 
     def get(self, session: Session, table: Table, key: tuple[Any, ...]) -> Row | None:
         """One row by its key."""
@@ -118,7 +119,12 @@ class Statements:
         return ", ".join(_quoted(table.columns))
 
     def _row(self, table: Table, found: Sequence[Any]) -> Row:
-        return {name: _in(kind, value) for (name, kind), value in zip(table.columns.items(), found, strict=True)}
+        row = dict(zip(table.columns, found, strict=True))
+        if table.name not in self._read:
+            self._read[table.name] = [(name, kind) for name, kind in table.columns.items() if kind in ("json", "bool")]
+        for name, kind in self._read[table.name]:
+            row[name] = _in(kind, row[name])
+        return row
 
     def _tests(self, table: Table, where: Sequence[Where]) -> tuple[list[str], list[Any]]:
         tests: list[str] = []
