@@ -21,8 +21,8 @@ CHECKS = {
 
 QUERIES = {
     "CheckLedger": Query(ledger.CheckLedger, ledger.check_ledger, read=wire.check_ledger),
-    "GetLedger": Query(ledger.GetLedger, ledger.get_ledger, scope=ledger.of_case),
-    "ExportLedger": Query(ledger.ExportLedger, ledger.export_ledger, write=wire.export_ledger, scope=ledger.of_case),
+    "GetLedger": Query(ledger.GetLedger, ledger.get_ledger, scope=ledger.of_case, asker=True),
+    "ExportLedger": Query(ledger.ExportLedger, ledger.export_ledger, write=wire.export_ledger, scope=ledger.of_case, asker=True),
 }
 
 PUBLISHES = {told.LedgerImported: events_pb2.LedgerImported}

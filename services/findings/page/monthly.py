@@ -7,6 +7,6 @@ from kernel.messages import Event
 
 EVENTS: list[type[Event]] = []
 
-QUERIES = {"GetMonthly": Query(ask.GetMonthly, ask.get_monthly)}
+QUERIES = {"GetMonthly": Query(ask.GetMonthly, ask.get_monthly, asker=True)}
 
 PROJECTIONS = {"monthly": Projection(monthly.TABLES, monthly.fold)}

@@ -4,6 +4,7 @@ from typing import Any
 
 from findings.events.feedback import OfFeedback
 from findings.events.round import OfRound, WorkingPaperFiled
+from findings.events.words import Bodies
 from findings.model.feedback import Feedback
 from findings.model.round import Round
 from kernel.context import named
@@ -26,6 +27,9 @@ ROUNDS = Table(
     },
     indexes=(("code",), ("state",)),
 )
+
+# Which organs act in a round, in whichever role.
+ROUND_BODIES = Table("round_bodies", ("round", "org"), {"round": "text", "org": "text"}, indexes=(("org",),))
 
 FEEDBACK = Table(
     "feedback",
@@ -52,7 +56,7 @@ PAPERS = Table(
     indexes=(("round", "org", "number"),),
 )
 
-TABLES = (ROUNDS, FEEDBACK, PAPERS)
+TABLES = (ROUNDS, ROUND_BODIES, FEEDBACK, PAPERS)
 
 
 def fold(recorded: Recorded[Any], rows: Rows) -> None:
@@ -60,7 +64,12 @@ def fold(recorded: Recorded[Any], rows: Rows) -> None:
     match recorded.event:
         case OfRound() as event:
             known = rows.get(ROUNDS, event.round)
-            rows.put(ROUNDS, _round(_before(Round, event.round, known).fold(event, recorded.effective)))
+            before = _before(Round, event.round, known)
+            bodies = before.bodies
+            after = before.fold(event, recorded.effective)
+            rows.put(ROUNDS, _round(after))
+            if after.bodies != bodies:
+                _acting(after, bodies, rows)
             if isinstance(event, WorkingPaperFiled):
                 rows.put(PAPERS, _paper(event, recorded))
         case OfFeedback() as event:
@@ -84,6 +93,14 @@ def _round(found: Round) -> dict[str, Any]:
         "closed": sum(o.closed for o in found.orgs.values()),
         "whole": found.model_dump(mode="json"),
     }
+
+
+def _acting(found: Round, former: Bodies | None, rows: Rows) -> None:
+    named_before, named_now = (set(filter(None, dict(b).values())) if b else set() for b in (former, found.bodies))
+    for org in named_before - named_now:
+        rows.delete(ROUND_BODIES, found.id, org)
+    for org in named_now:
+        rows.put(ROUND_BODIES, {"round": found.id, "org": org})
 
 
 def _paper(event: WorkingPaperFiled, recorded: Recorded[Any]) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from typing import Literal
 from findings.events.parts import Part, Severity, State, Track
 from findings.projections.ledger import LEDGER
 from findings.projections.register import ORGANISATIONS, PERSONS
+from findings.queries.scope import own
 from findings.refusals.queries import PageUnknown
+from kernel.context import Asker
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Where
 
@@ -107,8 +109,8 @@ class Findings(Answer):
     next: str
 
 
-def list_findings(question: ListFindings, rows: Rows, repo: object) -> Findings:
-    """One page of the ledger.
+def list_findings(question: ListFindings, rows: Rows, repo: object, *, asker: Asker) -> Findings:
+    """One page of the ledger; people of an inspected organisation see their own organisation's.
 
     Raises:
         PageUnknown: `after` is not what a former answer gave.
@@ -116,7 +118,7 @@ def list_findings(question: ListFindings, rows: Rows, repo: object) -> Findings:
     column, limit = _SORTS[question.sort], question.limit or PAGE
     direction: Literal["asc", "desc"] = "desc" if question.descending else "asc"
     after = _token(question.after) if question.after else None
-    page = rows.page(LEDGER, conditions(question, rows), [(column, direction)], limit + 1, after)
+    page = rows.page(LEDGER, [*conditions(question, rows), *own(asker, rows)], [(column, direction)], limit + 1, after)
     more = len(page) > limit
     known = persons(page, rows)
     lines = tuple(line(row, known, question.overdue_on) for row in page[:limit])

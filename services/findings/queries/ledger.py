@@ -19,8 +19,10 @@ from findings.projections.ledger import LEDGER
 from findings.projections.register import PERSONS
 from findings.projections.registers import ENTRIES, SUMS
 from findings.queries.findings import names, persons, whose
+from findings.queries.scope import own
 from findings.refusals.queries import ScopeMissing
 from kernel.aggregates import Repository
+from kernel.context import Asker
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Where
 from rulebook import preset
@@ -83,25 +85,25 @@ class LedgerBook(Answer):
     rows: tuple[LedgerLine, ...]
 
 
-def get_ledger(question: GetLedger, rows: Rows, repo: Repository) -> LedgerTable:
-    """Rows in order of number.
+def get_ledger(question: GetLedger, rows: Rows, repo: Repository, *, asker: Asker) -> LedgerTable:
+    """Rows in order of number; people of an inspected organisation see their own organisation's.
 
     Raises:
         ScopeMissing: neither case, round nor organisation is named.
     """
     letters = VIEWS[question.view or "ledger"]
     headers = tuple(cells.BY_LETTER[letter].header for letter in letters)
-    return LedgerTable(headers=headers, rows=_lines(_rows(question, rows), rows, letters))
+    return LedgerTable(headers=headers, rows=_lines(_rows(question, own(asker, rows), rows), rows, letters))
 
 
-def export_ledger(question: ExportLedger, rows: Rows, repo: Repository) -> LedgerBook:
+def export_ledger(question: ExportLedger, rows: Rows, repo: Repository, *, asker: Asker) -> LedgerBook:
     """The same as a workbook's content.
 
     Raises:
         ScopeMissing: neither case, round nor organisation is named.
     """
     view = question.view or "ledger"
-    found = _rows(question, rows)
+    found = _rows(question, own(asker, rows), rows)
     cases = {row["case_id"]: row["case_number"] for row in found}
     info = _info(next(iter(cases)), repo) if len(cases) == 1 else ()
     label = next(iter(cases.values())).replace("/", "-") if len(cases) == 1 else f"{len(cases)}"
@@ -121,10 +123,11 @@ def of_case(question: GetLedger, repo: Repository) -> Sequence[str] | None:
     return [case.id, *case.findings, *sorted(filter(None, people)), *organisations, *(kind.of(case.id) for kind in RegisterKind)]
 
 
-def _rows(question: GetLedger, rows: Rows) -> list[Row]:
+def _rows(question: GetLedger, seen: Sequence[Where], rows: Rows) -> list[Row]:
     wanted = whose(question.round, question.org, question.case, rows)
     if not wanted:
         raise ScopeMissing
+    wanted = [*wanted, *seen]
     found: list[Row] = []
     after: Sequence[str] | None = None
     while page := rows.page(LEDGER, wanted, [("number", "asc")], _PAGE, after):

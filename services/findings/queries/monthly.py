@@ -10,10 +10,11 @@ from findings.projections.cases import CASES
 from findings.projections.filings import RETURNS
 from findings.projections.monthly import COUNTERS, MONTHS
 from findings.projections.register import ORGANISATIONS
+from findings.queries.scope import below, concerns, every
+from kernel.context import Asker
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Table, Where
 
-_PAGE = 5000
 _AT_ONCE = 500
 
 
@@ -56,9 +57,9 @@ class Monthly(Answer):
     months: tuple[MonthLine, ...]
 
 
-def get_monthly(question: GetMonthly, rows: Rows, repo: object) -> Monthly:
-    """Every month from the first to the last asked for, or to the last in which anything happened."""
-    cases = {row["case_id"] for row in _cases(question, rows)}
+def get_monthly(question: GetMonthly, rows: Rows, repo: object, *, asker: Asker) -> Monthly:
+    """Every month from the first to the last asked for, or to the last in which anything happened; of what concerns the asker."""
+    cases = {row["case_id"] for row in _cases(question, concerns(asker, rows), rows)}
     moved, returned = _moved(cases, rows), _returned(cases, rows)
     known = sorted({*moved, *returned})
     first, last = question.first or (known[0] if known else ""), question.last or (known[-1] if known else "")
@@ -93,31 +94,17 @@ def _line(month: str, here: dict[str, int], total: dict[str, int], returned: dic
     )
 
 
-def _cases(question: GetMonthly, rows: Rows) -> Iterator[Row]:
-    where = [Where("round", "=", question.round)] if question.round is not None else []
+def _cases(question: GetMonthly, seen: Sequence[Where], rows: Rows) -> Iterator[Row]:
+    where = [*seen, *([Where("round", "=", question.round)] if question.round is not None else [])]
     where += [Where("case_id", "=", question.case)] if question.case is not None else []
     if question.org is None:
-        yield from _all(CASES, where, rows)
+        yield from every(CASES, where, rows)
         return
-    for org in _tree(question.org, rows) if question.subtree else [question.org]:
+    for org in below(question.org, rows) if question.subtree else [question.org]:
         # What was merged away keeps what was inspected in it; its successor has that and its own.
         known = rows.get(ORGANISATIONS, org)
         column = "org" if known is not None and known["successor"] else "holder"
-        yield from _all(CASES, [*where, Where(column, "=", org)], rows)
-
-
-def _tree(org: str, rows: Rows) -> list[str]:
-    """The organisation and all below it by Party leadership."""
-    found, fresh = [org], [org]
-    while fresh:
-        below = [row["org"] for some in batched(fresh, _AT_ONCE) for row in _below(list(some), rows)]
-        fresh = [one for one in below if one not in found]
-        found += fresh
-    return found
-
-
-def _below(orgs: Sequence[str], rows: Rows) -> Iterator[Row]:
-    return _all(ORGANISATIONS, [Where("parent", "in", orgs)], rows)
+        yield from every(CASES, [*where, Where(column, "=", org)], rows)
 
 
 def _moved(cases: set[str], rows: Rows) -> dict[str, dict[str, int]]:
@@ -140,11 +127,4 @@ def _returned(cases: set[str], rows: Rows) -> dict[str, dict[str, int]]:
 
 def _of(table: Table, cases: set[str], rows: Rows) -> Iterator[Row]:
     for some in batched(sorted(cases), _AT_ONCE):
-        yield from _all(table, [Where("case_id", "in", list(some))], rows)
-
-
-def _all(table: Table, where: Sequence[Where], rows: Rows) -> Iterator[Row]:
-    after: list[str] | None = None
-    while page := rows.page(table, where, [], _PAGE, after):
-        yield from page
-        after = [page[-1][name] for name in table.key]
+        yield from every(table, [Where("case_id", "in", list(some))], rows)

@@ -6,6 +6,8 @@ from findings.events.parts import Part, State
 from findings.projections.ledger import LEDGER
 from findings.projections.register import ORGANISATIONS
 from findings.queries.findings import overdue, whose
+from findings.queries.scope import concerns
+from kernel.context import Asker
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Rows, Where
 
@@ -53,9 +55,9 @@ class Statistics(Answer):
     states: tuple[StateCount, ...]
 
 
-def get_statistics(question: GetStatistics, rows: Rows, repo: object) -> Statistics:
-    """Counts of the ledger as it stands, or stood."""
-    base = whose(question.round, question.org, question.case, rows)
+def get_statistics(question: GetStatistics, rows: Rows, repo: object, *, asker: Asker) -> Statistics:
+    """Counts of the ledger as it stands, or stood, as far as it concerns the asker."""
+    base = [*whose(question.round, question.org, question.case, rows), *concerns(asker, rows)]
     states = {row["state"]: row["count"] for row in rows.count(LEDGER, base, ["state"])}
     by = _GROUPS.get(question.by)
     groups = _counted(rows, base, question.on, [by]) if by else {}

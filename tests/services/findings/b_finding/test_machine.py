@@ -26,6 +26,7 @@ from findings.projections import ledger
 from findings.projections.ledger import LEDGER
 from findings.queries.finding import GetFinding, get_finding
 from findings.queries.findings import ListFindings, line, list_findings, persons
+from kernel.context import Asker, named
 from kernel.envelope import Recorded
 from kernel.errors import Refusal
 from kernel.messages import Event
@@ -78,6 +79,7 @@ class Mirror:
         assert line(row, persons([row], self.rows), None) == whole.line
 
 
+OFFICE = Asker(named("person", "办公室干部甲"), "office", named("org", "XCB"), date(2026, 3, 2))
 N = 2
 FINDING = st.integers(1, N)
 
@@ -242,7 +244,7 @@ def test_lists_filter_sort_and_page(make: Callable[..., Any], asked: dict[str, A
     found: list[str] = []
     after = ""
     while True:
-        page = list_findings(ListFindings(case=world.case, limit=2, after=after, **asked), mirror.rows, None)
+        page = list_findings(ListFindings(case=world.case, limit=2, after=after, **asked), mirror.rows, None, asker=OFFICE)
         assert len(page.findings) <= 2
         found += [one.number for one in page.findings]
         after = page.next
@@ -255,9 +257,9 @@ def test_whose_findings(world: Any) -> None:
     world.begin()
     mirror = Mirror(world)
     mirror.follow()
-    mine = list_findings(ListFindings(responsible=world.who("member").actor), mirror.rows, None)
+    mine = list_findings(ListFindings(responsible=world.who("member").actor), mirror.rows, None, asker=OFFICE)
     assert len(mine.findings) == 3
-    assert list_findings(ListFindings(responsible="e" * 32), mirror.rows, None).findings == ()
+    assert list_findings(ListFindings(responsible="e" * 32), mirror.rows, None, asker=OFFICE).findings == ()
     with pytest.raises(Refusal) as refused:
-        list_findings(ListFindings(after="unsinn"), mirror.rows, None)
+        list_findings(ListFindings(after="unsinn"), mirror.rows, None, asker=OFFICE)
     assert refused.value.code == "page-unknown"

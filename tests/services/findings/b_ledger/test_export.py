@@ -19,9 +19,11 @@ from findings.queries.ledger import ExportLedger, GetLedger, LedgerBook, LedgerL
 from findings.refusals.queries import ScopeMissing
 from findings.wire.sheet import write_workbook
 from findings.wire.workbook import read_workbook
+from kernel.context import Asker, named
 from kernel.envelope import Recorded
 from kernel.errors import TooLarge
 
+OFFICE = Asker(named("person", "办公室干部甲"), "office", named("org", "XCB"), date(2026, 3, 2))
 LETTERS = tuple(column.letter for column in cells.COLUMNS)
 FREE = [column.letter for column in cells.COLUMNS if column.free]
 
@@ -40,7 +42,7 @@ def rows_of(record: Any) -> MemoryRows:
 
 
 def exported(record: Any, **scope: Any) -> tuple[LedgerBook, bytes]:
-    made = export_ledger(ExportLedger(**(scope or {"case": record.case_id})), rows_of(record), record)
+    made = export_ledger(ExportLedger(**(scope or {"case": record.case_id})), rows_of(record), record, asker=OFFICE)
     return made, write_workbook(made)
 
 
@@ -97,7 +99,7 @@ def test_the_same_record_gives_the_same_bytes(record: Any, make: Any) -> None:
 
 def test_headers_are_the_standard_ones_and_the_state_is_the_platforms(record: Any, make: Any) -> None:
     record.bring(make(HEADERS, full()))
-    table = get_ledger(GetLedger(case=record.case_id), rows_of(record), record)
+    table = get_ledger(GetLedger(case=record.case_id), rows_of(record), record, asker=OFFICE)
     assert list(table.headers) == HEADERS
     row = dict(zip(table.headers, table.rows[0].cells, strict=True))
     assert row["完成状态"] == "未启动"
@@ -115,7 +117,7 @@ def test_headers_are_the_standard_ones_and_the_state_is_the_platforms(record: An
 )
 def test_the_three_lists_are_views(record: Any, make: Any, view: str, headers: list[str]) -> None:
     record.bring(make(HEADERS, full()))
-    table = get_ledger(GetLedger(case=record.case_id, view=view), rows_of(record), record)
+    table = get_ledger(GetLedger(case=record.case_id, view=view), rows_of(record), record, asker=OFFICE)
     assert list(table.headers) == headers
     assert len(table.rows) == 1
     made, content = exported(record, case=record.case_id, view=view)
@@ -125,7 +127,7 @@ def test_the_three_lists_are_views(record: Any, make: Any, view: str, headers: l
 
 def test_a_scope_is_needed(record: Any) -> None:
     with pytest.raises(ScopeMissing):
-        get_ledger(GetLedger(), MemoryRows(), record)
+        get_ledger(GetLedger(), MemoryRows(), record, asker=OFFICE)
 
 
 def book(*lines: dict[str, str]) -> LedgerBook:
