@@ -29,6 +29,7 @@ from findings.model.evidence import Showing
 from findings.model.extension import Extending
 from findings.model.guards import BEFORE_REQUEST, FIRST_TIME, OPEN, WORKING, places
 from findings.model.measures import Working
+from findings.model.ruled import bound
 from findings.model.signoff import Signing
 from findings.refusals.finding import (
     AmendPlanInstead,
@@ -42,6 +43,9 @@ from findings.refusals.finding import (
 )
 from kernel.context import Act
 from kernel.messages import Changes
+
+# A common problem is seen, and those concerned are told (R-54).
+SHARED = "R-54"
 
 
 class Entry(Part):
@@ -319,6 +323,12 @@ class Finding(Working, Showing, Extending, Amending, Signing):
             raise NothingChanges(number=self.number)
         former = self.category if "category" in given else ""
         return [FindingClassified(**self.about, **given, former_category=former).under("R-151", self.rulebook)]
+
+    def share(self, problem: str) -> Changes:
+        """It is part of this common problem, by number (R-54), or with "" of none any more; nothing when that is so."""
+        if not self.exists or problem == self.common_problem:
+            return []
+        return [bound(FindingClassified(**self.about, common_problem=problem), SHARED, self.rulebook)]
 
     # --- plan review -------------------------------------------------------------------------------------------------
 

@@ -51,6 +51,9 @@ POLICIES: Reactions = {
     CaseOpened: [then.count_opened],
     CaseSupplemented: [then.count_supplement],
     FindingClassified: [then.count_classified],
+    told.CommonProblemConfirmed: [then.mark_confirmed],
+    told.CategorySeen: [then.mark_seen],
+    told.CategoryLeft: [then.unmark_left],
 }
 
 PROJECTIONS = {"common-problems": Projection(common_problems.TABLES, common_problems.fold)}

@@ -1,8 +1,10 @@
 """What findings make of common problems: each case that opens, and each finding classified otherwise, moves the counts."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from findings.events.case import CaseOpened, CaseSupplemented
+from findings.events.common_problems import CategoryLeft, CategorySeen, CommonProblemConfirmed
 from findings.events.finding import FindingClassified
 from findings.events.words import FeedbackItem
 from findings.model.case import Case
@@ -40,6 +42,28 @@ def count_classified(recorded: Recorded[FindingClassified], act: Act, repo: Repo
         return []
     left = _problem(case, event.former_category, repo).leave(event.finding) if event.former_category else []
     return [*left, *_see(case, event.category, [found.id], act, repo)]
+
+
+def mark_confirmed(recorded: Recorded[CommonProblemConfirmed], act: Act, repo: Repository) -> Changes:
+    """Every finding of a confirmed problem says that it is part of it; each keeps its own state and sign-off."""
+    problem = get(repo, CommonProblem, recorded.event.problem)
+    return _mark(sorted(problem.findings), problem.number, repo)
+
+
+def mark_seen(recorded: Recorded[CategorySeen], act: Act, repo: Repository) -> Changes:
+    """So does one that comes to a problem which was confirmed before."""
+    problem = get(repo, CommonProblem, recorded.event.problem)
+    return _mark(recorded.event.findings, problem.number, repo) if problem.confirmed else []
+
+
+def unmark_left(recorded: Recorded[CategoryLeft], act: Act, repo: Repository) -> Changes:
+    """What was classified otherwise is no part of it any more."""
+    found = repo.find(Finding, recorded.event.finding)
+    return found.share("") if found.common_problem == recorded.event.number else []
+
+
+def _mark(findings: Sequence[str], number: str, repo: Repository) -> Changes:
+    return [change for finding in findings for change in repo.find(Finding, finding).share(number)]
 
 
 def _count(case: Case, items: list[tuple[str, FeedbackItem]], act: Act, repo: Repository) -> Changes:

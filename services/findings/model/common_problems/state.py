@@ -48,6 +48,11 @@ class ProblemRecord(Aggregate):
         return tuple(sorted({place.split("/")[1] for place in self.findings.values()}))
 
     @property
+    def confirmed(self) -> bool:
+        """Whether the office took it for a common problem, whatever became of it since."""
+        return self.state not in (None, ProblemState.CANDIDATE, ProblemState.DISMISSED)
+
+    @property
     def rounds(self) -> tuple[str, ...]:
         """The rounds in which it was found, in order of id."""
         return tuple(sorted({place.split("/")[0] for place in self.findings.values()}))
