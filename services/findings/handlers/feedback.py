@@ -71,9 +71,10 @@ def sign_receipt(command: wish.SignReceipt, act: Act, repo: Repository) -> Chang
     """The serving principal signs: the case opens (R-01, SOD-04)."""
     feedback, inspected = _feedback(command.feedback, repo)
     org, day = get(repo, Organisation, feedback.org, what="org"), act.effective_day
-    org.require_principal(act.actor, day, dates.acting_days(dates.in_force(inspected.rulebook, day)))
+    book = dates.in_force(inspected.rulebook, day)
+    org.require_principal(act.actor, day, dates.acting_days(book))
     case = repo.find(Case, named("case", feedback.round_code, feedback.org_code))
-    received = feedback.receive(case.id, act.actor, day)
+    received = feedback.receive(case.id, act.actor, day, book)
     return [*received, *receipt.open_case(case, feedback, inspected, org, day, partial(repo.find, Finding), act.now)]
 
 

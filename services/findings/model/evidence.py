@@ -29,18 +29,17 @@ class Showing(Guarded):
             raise NoSuchPart(field="measure", number=self.number, part="措施 / measure", no=measure)
         self._new_file(sha256)
         no = max(self.evidence, default=0) + 1
-        return [
-            EvidenceAdded(
-                **self.about,
-                evidence=no,
-                criteria=criteria,
-                name=name,
-                sha256=sha256,
-                size=size,
-                media_type=media_type,
-                measure=measure,
-            )
-        ]
+        added = EvidenceAdded(
+            **self.about,
+            evidence=no,
+            criteria=criteria,
+            name=name,
+            sha256=sha256,
+            size=size,
+            media_type=media_type,
+            measure=measure,
+        )
+        return [added.under("R-130", self.rulebook)]
 
     def replace_evidence(self, evidence: int, name: str, sha256: str, size: int, media_type: str, reason: str) -> Changes:
         """A new version; where a sign-off bound the former one, the sign-off is marked as altered.

@@ -226,7 +226,7 @@ class Feedback(Aggregate):
         )
         return [delivered.under("R-47", rulebook)]
 
-    def receive(self, case: str, signer: str, received_on: date, receipt_sha256: str = "") -> Changes:
+    def receive(self, case: str, signer: str, received_on: date, rulebook: str, receipt_sha256: str = "") -> Changes:
         """The principal signs: day 0.
 
         Raises:
@@ -237,9 +237,9 @@ class Feedback(Aggregate):
             raise DateTooEarly(
                 what="receipt", day=received_on.isoformat(), other="feedback meeting", other_day=self.meeting_on.isoformat()
             )
-        return [
-            told.FeedbackReceived(**self._whose, case=case, signer=signer, received_on=received_on, receipt_sha256=receipt_sha256)
-        ]
+        whose = {**self._whose, "case": case, "signer": signer}
+        received = told.FeedbackReceived(**whose, received_on=received_on, receipt_sha256=receipt_sha256)
+        return [received.under("R-01", rulebook)]
 
     def copy_to(self, recipients: Sequence[CopyRecipient]) -> Changes:
         """Copies go out.

@@ -46,7 +46,7 @@ class Working(Guarded):
         """
         self.must_be_in(*WORKING)
         self._undone(measure)
-        return [MeasureReported(**self.about, measure=measure, percent=percent, note=note)]
+        return [MeasureReported(**self.about, measure=measure, percent=percent, note=note).under("R-130", self.rulebook)]
 
     def complete_measure(self, measure: int, result: str) -> Changes:
         """The measure is carried out.
@@ -56,7 +56,7 @@ class Working(Guarded):
         """
         self.must_be_in(*WORKING)
         self._undone(measure)
-        return [MeasureCompleted(**self.about, measure=measure, result=result)]
+        return [MeasureCompleted(**self.about, measure=measure, result=result).under("R-130", self.rulebook)]
 
     def _undone(self, no: int) -> Measure:
         measure = self.measures.get(no)

@@ -50,8 +50,9 @@ def bring(
     received, signed = paper.received_on, _morning(paper.received_on, act)
     if received > act.today:
         raise DateNotYet(what="receipt", day=received.isoformat(), today=act.today.isoformat())
-    org.require_principal(paper.signed_by, received, dates.acting_days(dates.in_force(inspected.rulebook, received)))
-    changes += _folded(record, record.receive(case.id, paper.signed_by, received, paper.receipt_sha256), signed)
+    book = dates.in_force(inspected.rulebook, received)
+    org.require_principal(paper.signed_by, received, dates.acting_days(book))
+    changes += _folded(record, record.receive(case.id, paper.signed_by, received, book, paper.receipt_sha256), signed)
     opened = receipt.open_case(case, record, inspected, org, received, find, act.now)
     return [*changes, *(fact.on(signed) for fact in facts(opened))]
 

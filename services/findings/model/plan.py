@@ -19,7 +19,7 @@ from findings.refusals.plan import (
     VerdictWithoutPlan,
 )
 from kernel.aggregates import Aggregate
-from kernel.messages import Changes, Event
+from kernel.messages import Changes, Event, Fact
 
 DRAFT, ENDORSED, SUBMITTED = "DRAFT", "ENDORSED", "SUBMITTED"
 RETURNED, WITHDRAWN, PASSED, PASSED_WITH_OPINION = "RETURNED", "WITHDRAWN", "PASSED", "PASSED_WITH_OPINION"
@@ -130,11 +130,12 @@ class Plan(Aggregate):
             reason=reason,
         )
 
-    def _item(self, finding: Finding, wish: Draft, version: int) -> told.PlanItemDrafted:
+    def _item(self, finding: Finding, wish: Draft, version: int) -> Fact:
         if self.case and finding.case != self.case:
             raise FindingNotOfCase(field="finding", number=finding.number)
         item = drafted(finding, wish)
-        return told.PlanItemDrafted(plan=self.id, case=finding.case, org=finding.org, version=version, **item.model_dump())
+        made = told.PlanItemDrafted(plan=self.id, case=finding.case, org=finding.org, version=version, **item.model_dump())
+        return made.under("R-03", finding.rulebook)
 
     # --- endorsing and submitting ------------------------------------------------------------------------------------
 

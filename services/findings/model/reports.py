@@ -149,7 +149,7 @@ class Report(Aggregate):
             digest=digest([kind, check, version, leading, accounts, totals, document_sha256]),
             correction=correction if corrects else "",
         )
-        return [drafted]
+        return [drafted.under(rule, case.rulebook)]
 
     def endorse(self, case: Case, principal: str, text: str) -> Changes:
         """The serving principal signs; that it is the serving one is checked by the organisation (R-137, SOD-04).

@@ -195,7 +195,8 @@ class Obligation(Aggregate):
         self._must_run()
         if self.submitted_on is None:
             raise NothingSubmitted(rule=self.rule_id)
-        return [happened.ObligationSentBack(**self._names(), reason=reason, first_counts=first_counts)]
+        back = happened.ObligationSentBack(**self._names(), reason=reason, first_counts=first_counts)
+        return [back.under(self.rule_id, self.rulebook)]
 
     def extend(self, due: date, reason: str, act: Act) -> Changes:
         """A new due date from the dispatching side (SOD-13).
