@@ -157,7 +157,7 @@ class Finding(Working, Showing, Extending, Amending, Signing):
         """The due date passed before `day` with something left to do: told once for each date."""
         if self.state is None or not self.state.open or self.due is None or self.due >= day or self.overdue == self.due:
             return []
-        return [FindingOverdue(**self.about, number=self.number, due=self.due)]
+        return [FindingOverdue(**self.about, number=self.number, due=self.due).under("R-130", self.rulebook)]
 
     # --- immediate rectification (R-138) -----------------------------------------------------------------------------
 
