@@ -83,7 +83,8 @@ def get_review_file(question: GetReviewFile, rows: Rows, repo: Repository, *, as
     require(asker, file.org, CaseFile.CALLED, question.case)
     plan = repo.find(PlanOpinions, plan_opinions_id(file.case))
     reports = repo.find(ReportOpinions, report_opinions_id(file.case))
-    assisting = () if asker.role in INSPECTED else tuple(_report(v, reports.assisting_due(v)) for v in reports.progress)
+    inside = asker.role in INSPECTED or asker.org == file.org
+    assisting = () if inside else tuple(_report(v, reports.assisting_due(v)) for v in reports.progress)
     return ReviewFileView(
         case=file.case,
         org=file.org,
@@ -105,7 +106,9 @@ def list_reviews(question: ListReviews, rows: Rows, repo: Repository, *, asker: 
         where.append(Where("document", "in", [PLAN, CHECK]))
     limit = size(question.limit)
     page = rows.page(REVIEWS, where, (("received_on", "asc"),), limit, after(question.after))
-    lines = (ReviewLine(case=row["case_id"], **{n: row[n] for n in ReviewLine.model_fields if n != "case"}) for row in page)
+    # A department that is itself inspected is shown of its own case what any inspected organisation is (SOD-12).
+    shown = (row for row in page if row["org"] != asker.org or row["document"] in (PLAN, CHECK))
+    lines = (ReviewLine(case=row["case_id"], **{n: row[n] for n in ReviewLine.model_fields if n != "case"}) for row in shown)
     return ReviewList(reviews=tuple(lines), next=next_of(page, limit, "received_on", "review"))
 
 

@@ -45,8 +45,8 @@ class SupervisionReportView(Answer):
 
 
 def get_supervision_report(question: GetSupervisionReport, rows: Rows, repo: Repository, *, asker: Asker) -> SupervisionReportView:
-    """What the department reports of one case; not for the inspected organisation."""
-    if asker.role in (*INSPECTED, *STRANGERS):
+    """What the department reports of one case; not for whom it is about, be it the department itself (SOD-12)."""
+    if asker.role in (*INSPECTED, *STRANGERS) or asker.org == repo.find(CaseFile, file_id(question.case)).org:
         raise NotFound(what=SupervisionReport.CALLED, id=question.case)
     found = get(repo, SupervisionReport, supervision_report_id(question.case), shown=question.case)
     file = repo.find(CaseFile, file_id(question.case))

@@ -21,6 +21,7 @@ class Consultation(Aggregate):
     CALLED = "整改会商 / consultation"
 
     number: str = ""
+    cases: tuple[str, ...] = ()
 
     def hold(self, held: ConsultationHeld, book: str, act: Act) -> Changes:
         """Record the meeting.
@@ -43,6 +44,6 @@ class Consultation(Aggregate):
         """Fold one event."""
         match event:
             case ConsultationHeld():
-                self.number = event.number
+                self.number, self.cases = event.number, event.cases
             case _:
                 raise TypeError(f"a consultation does not fold {event.TOPIC} of {at}")

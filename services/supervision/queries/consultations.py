@@ -8,9 +8,10 @@ from kernel.errors import NotFound
 from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.consultations import GetConsultation, ListConsultations
+from supervision.model.case import file_id
 from supervision.model.consultation import Consultation
 from supervision.projections.consultations import CONSULTATIONS, CONSULTED
-from supervision.queries.evaluations import INSPECTED
+from supervision.queries.insiders import INSPECTED, outside
 from supervision.queries.pages import following
 
 
@@ -37,20 +38,20 @@ class Consultations(Answer):
 
 
 def get_consultation(question: GetConsultation, rows: Rows, repo: Repository, asker: Asker) -> ConsultationView:
-    """One consultation; what supervisors say to each other the inspected side does not see."""
+    """One consultation; what supervisors say to each other the inspected side does not see (SOD-06, SOD-12)."""
     row = rows.get(CONSULTATIONS, question.consultation)
-    if row is None or asker.role in INSPECTED:
+    if row is None or not outside(asker, row["cases"], repo):
         raise NotFound(what=Consultation.CALLED, id=question.consultation)
     return _view(row)
 
 
 def of_consultation(question: GetConsultation, repo: Repository) -> Sequence[str]:
     """The events that suffice as of a date."""
-    return [question.consultation]
+    return [question.consultation, *map(file_id, repo.find(Consultation, question.consultation).cases)]
 
 
 def list_consultations(question: ListConsultations, rows: Rows, repo: Repository, asker: Asker) -> Consultations:
-    """Consultations by day; those on a case, or in which a body took part."""
+    """Consultations by day; those on a case, or in which a body took part; none on a case of the asker's own organisation."""
     if asker.role in INSPECTED:
         return Consultations(consultations=(), next="")
     limit = min(question.limit or 100, 1000)
@@ -58,13 +59,15 @@ def list_consultations(question: ListConsultations, rows: Rows, repo: Repository
     about = [about for about in (question.case, question.body) if about]
     if not about:
         page = rows.page(CONSULTATIONS, (), (("held_on", "asc"),), limit, after)
-        return _answer(page, following(page, limit, "held_on", "consultation"))
+        known = [row for row in page if outside(asker, row["cases"], repo)]
+        return _answer(known, following(page, limit, "held_on", "consultation"))
     marks = rows.page(CONSULTED, [Where("about", "=", about[0])], (("held_on", "asc"),), limit, after)
     both = (
         row
         for mark in marks
         if (row := rows.get(CONSULTATIONS, mark["consultation"])) is not None
         if all(rows.get(CONSULTED, other, mark["consultation"]) for other in about[1:])
+        if outside(asker, row["cases"], repo)
     )
     return _answer(list(both), following(marks, limit, "held_on", "about", "consultation"))
 

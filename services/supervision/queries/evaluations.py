@@ -14,10 +14,10 @@ from supervision.model.case import CaseFile, file_id
 from supervision.model.evaluation import Evaluation, State
 from supervision.model.scheme import Scheme
 from supervision.projections.evaluations import EVALUATIONS, SCHEMES
+from supervision.queries.insiders import INSPECTED
 from supervision.queries.pages import following
 
-# Whose questions about an evaluation are those of the inspected organisation: they learn of points and grade once proposed.
-INSPECTED = frozenset({"handler", "member", "principal"})
+# Of an evaluation the inspected organisation learns points and grade once proposed.
 _UNDER_WAY = frozenset({State.SCHEME_FIXED, State.SELF_ASSESSMENT, State.MATERIAL_CHECK, State.ON_SITE, State.SCORED})
 
 

@@ -8,7 +8,7 @@ from kernel.tables import Row, Rows, Where
 from supervision.commands.look_back import GetLookBack, ListLookBacks, RecomputeLookBack
 from supervision.model.look_back_draw import LookBackDraw, drawn, population_hash, score
 from supervision.projections.look_back import DRAWN, LOOK_BACKS, POPULATION
-from supervision.queries.evaluations import INSPECTED
+from supervision.queries.insiders import outside
 from supervision.queries.pages import following
 
 _ALL = 100_000
@@ -96,7 +96,7 @@ class LookBackRecomputed(Answer):
 
 def get_look_back(question: GetLookBack, rows: Rows, repo: Repository, asker: Asker) -> LookBackView:
     """One look-back with what was drawn and what was found; the inspected side sees it once it is reported."""
-    row = _row(question.lookback, rows, asker)
+    row = _row(question.lookback, rows, repo, asker)
     items = rows.page(DRAWN, [Where("lookback", "=", question.lookback)], (("n", "asc"),), _ALL)
     said = ("seed", "seed_source", "population_sha256", "summary", "document_sha256", "reported_on")
     return LookBackView(
@@ -110,14 +110,13 @@ def list_look_backs(question: ListLookBacks, rows: Rows, repo: Repository, asker
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(LOOK_BACKS, where, (("number", "asc"),), limit, after)
-    return LookBacks(
-        lookbacks=tuple(_line(row) for row in page if _may_know(row, asker)), next=following(page, limit, "number", "lookback")
-    )
+    known = tuple(_line(row) for row in page if _may_know(row, rows, repo, asker))
+    return LookBacks(lookbacks=known, next=following(page, limit, "number", "lookback"))
 
 
 def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repository, asker: Asker) -> LookBackRecomputed:
     """The draw once more, from the population as this service's record shows it; anybody can check each step."""
-    row = _row(question.lookback, rows, asker)
+    row = _row(question.lookback, rows, repo, asker)
     population = {one["finding"]: one for one in rows.page(POPULATION, [Where("lookback", "=", question.lookback)], (), _ALL)}
     chosen = drawn(row["seed"], population, row["percent"])
     before = [item["finding"] for item in rows.page(DRAWN, [Where("lookback", "=", question.lookback)], (("n", "asc"),), _ALL)]
@@ -139,14 +138,17 @@ def recompute_look_back(question: RecomputeLookBack, rows: Rows, repo: Repositor
     )
 
 
-def _may_know(row: Row, asker: Asker) -> bool:
-    """Whom a visit awaits does not learn of it beforehand."""
-    return asker.role not in INSPECTED or row["state"] == "REPORTED"
+def _may_know(row: Row, rows: Rows, repo: Repository, asker: Asker) -> bool:
+    """Whom a visit awaits does not learn of it beforehand, be it a supervising body otherwise (SOD-12)."""
+    if row["state"] == "REPORTED":
+        return True
+    drawable = {one["case_id"] for one in rows.page(POPULATION, [Where("lookback", "=", row["lookback"])], (), _ALL)}
+    return outside(asker, sorted({*row["cases"], *drawable}), repo)
 
 
-def _row(lookback: str, rows: Rows, asker: Asker) -> Row:
+def _row(lookback: str, rows: Rows, repo: Repository, asker: Asker) -> Row:
     row = rows.get(LOOK_BACKS, lookback)
-    if row is None or not _may_know(row, asker):
+    if row is None or not _may_know(row, rows, repo, asker):
         raise NotFound(what=LookBackDraw.CALLED, id=lookback)
     return row
 

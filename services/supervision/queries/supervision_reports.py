@@ -10,9 +10,10 @@ from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.supervision_reports import GetSupervisionReport, ListSupervisionReports
 from supervision.events.supervision_report import Count, DutyStanding
+from supervision.model.case import file_id
 from supervision.model.supervision_report import ReportVersion, SupervisionReport, report_id
 from supervision.projections.supervision_reports import REPORTS
-from supervision.queries.evaluations import INSPECTED
+from supervision.queries.insiders import INSPECTED, outside
 from supervision.queries.pages import following
 
 
@@ -68,10 +69,10 @@ class SupervisionReports(Answer):
 
 
 def get_supervision_report(question: GetSupervisionReport, rows: Rows, repo: Repository, asker: Asker) -> SupervisionReportView:
-    """The report of a case with its versions."""
+    """The report of a case with its versions; not for whom it is about, whatever their role (SOD-12)."""
     report = repo.find(SupervisionReport, report_id(question.case))
     newest = report.newest
-    if newest is None or asker.role in INSPECTED:
+    if newest is None or not outside(asker, [report.case], repo):
         raise NotFound(what=SupervisionReport.CALLED, id=question.case)
     return SupervisionReportView(
         report=report.id,
@@ -86,18 +87,19 @@ def get_supervision_report(question: GetSupervisionReport, rows: Rows, repo: Rep
 
 def of_supervision_report(question: GetSupervisionReport, repo: Repository) -> Sequence[str]:
     """The events that suffice as of a date."""
-    return [report_id(question.case)]
+    return [report_id(question.case), file_id(question.case)]
 
 
 def list_supervision_reports(question: ListSupervisionReports, rows: Rows, repo: Repository, asker: Asker) -> SupervisionReports:
-    """Reports in order of the day they were drafted."""
+    """Reports in order of the day they were drafted; none on a case of the asker's own organisation."""
     if asker.role in INSPECTED:
         return SupervisionReports(reports=(), next="")
     where = [Where(column, "=", value) for column, value in (("by", question.by), ("state", question.state)) if value]
     limit = min(question.limit or 100, 1000)
     after = question.after.split("|") if question.after else None
     page = rows.page(REPORTS, where, (("drafted_on", "asc"),), limit, after)
-    return SupervisionReports(reports=tuple(_line(row) for row in page), next=following(page, limit, "drafted_on", "report"))
+    known = tuple(_line(row) for row in page if outside(asker, [row["case_id"]], repo))
+    return SupervisionReports(reports=known, next=following(page, limit, "drafted_on", "report"))
 
 
 def _version(known: ReportVersion) -> ReportVersionView:
