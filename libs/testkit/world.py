@@ -5,7 +5,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from types import TracebackType
@@ -25,7 +25,7 @@ from chassis.pace import Timing
 from chassis.projector import Projector
 from chassis.published import check_contracts, published
 from chassis.service import Service
-from chassis.store import MemoryKeyring, Store, StoredRow, open_store
+from chassis.store import Head, MemoryKeyring, Store, StoredRow, open_store
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Metrics, logger
 from cli.contracts import contexts
@@ -43,15 +43,15 @@ PAGE = 1000
 ROUNDS = 64
 
 
-class _Here(ThreadPoolExecutor):
-    """Does at once, in the calling thread, what asyncio would hand to another: nothing in this world waits for anything."""
+class _Here(asyncio.SelectorEventLoop):
+    """Does at once what would be handed to another thread, and whoever asked goes on: nothing here waits for anything."""
 
     @override
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done: Future[Any] = Future()
+    def run_in_executor[*Ts, T](self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts) -> asyncio.Future[T]:
+        done = self.create_future()
         try:
-            done.set_result(fn(*args, **kwargs))
-        except BaseException as error:  # noqa: BLE001 - it is the caller's, as it would be from a thread
+            done.set_result(func(*args))
+        except Exception as error:  # noqa: BLE001 - it is the caller's, as it would be from a thread
             done.set_exception(error)
         return done
 
@@ -134,10 +134,11 @@ class MemoryWorld:
     def __init__(self, pages: Sequence[Service] | None, clock: datetime, zone: tzinfo = ZONE) -> None:
         self.zone = zone
         self._now = clock.astimezone(UTC)
+        self._heads: dict[str, Head] = {}
         self._folded: dict[str, int] = {}
         self._heard: dict[tuple[str, str], int] = {}
-        self._runner = asyncio.Runner()
-        self._runner.get_loop().set_default_executor(_Here())
+        self._unsure: set[str] = set()  # who reacted since it was last seen that nothing is set aside
+        self._runner = asyncio.Runner(loop_factory=_Here)
         self._nodes = self._runner.run(self._build(services() if pages is None else pages))
         self._runner.run(self._settle())
         self._runner.run(self._sweep())
@@ -198,7 +199,7 @@ class MemoryWorld:
     @property
     def now(self) -> datetime:
         """The business clock: never before anything recorded."""
-        newest = [head.at for node in self._nodes.values() if (head := node.store.head()).at is not None]
+        newest = [head.at for name in self._nodes if (head := self._head(name)).at is not None]
         return max([self._now, *newest])
 
     def store(self, service: str) -> Store:
@@ -257,28 +258,39 @@ class MemoryWorld:
 
     async def _settle(self) -> None:
         for _ in range(ROUNDS):
-            before = self._heads()
-            for name, node in self._nodes.items():
-                # Who has seen all there is need not look again: most days bring most services nothing.
-                if self._folded.get(name) != node.store.head().position:
-                    self._folded[name] = await node.projector.run_once()
-                for consumer in node.consumers:
-                    pub = self._nodes[consumer.neighbour].store.head().pub
-                    if self._heard.get((name, consumer.neighbour)) != pub:
-                        await consumer.catch_up()
-                        self._heard[name, consumer.neighbour] = pub
-            if self._heads() == before:
+            before = self.mark()
+            for name in self._nodes:
+                if await self._follow(name):
+                    self._unsure.add(name)
+            if self.mark() == before:
                 self._nothing_set_aside()
                 return
-        raise NotAtRest(f"services keep reacting to each other after {ROUNDS} rounds: {self._heads()}")
+        raise NotAtRest(f"services keep reacting to each other after {ROUNDS} rounds: {self.mark()}")
 
-    def _heads(self) -> dict[str, int]:
-        return {name: node.store.head().position for name, node in self._nodes.items()}
+    async def _follow(self, name: str) -> bool:
+        """Let a service fold, react and hear; False when it has seen all there is: most days bring most services nothing."""
+        node, moved = self._nodes[name], False
+        if self._folded.get(name) != self._head(name).position:
+            self._folded[name], moved = await node.projector.run_once(), True
+        for consumer in node.consumers:
+            pub = self._head(consumer.neighbour).pub
+            if self._heard.get((name, consumer.neighbour)) != pub:
+                await consumer.catch_up()
+                self._heard[name, consumer.neighbour], moved = pub, True
+        return moved
+
+    def _head(self, name: str) -> Head:
+        """The head of a service, asked of its database only when it has moved."""
+        store, known = self._nodes[name].store, self._heads.get(name)
+        if known is None or store.wait(known.position - 1, 0.0) != known.position:
+            known = self._heads[name] = store.head()
+        return known
 
     def _nothing_set_aside(self) -> None:
-        for name, node in self._nodes.items():
-            for one in node.store.quarantined():
+        for name in sorted(self._unsure):
+            for one in self._nodes[name].store.quarantined():
                 raise NotAtRest(f"{name} could not react to {one.source}:{one.position} ({one.follower}): {one.error}")
+        self._unsure.clear()
 
     async def _sweep(self) -> None:
         for node in self._nodes.values():
@@ -289,7 +301,7 @@ class MemoryWorld:
 
     def mark(self) -> Mapping[str, int]:
         """See `World`."""
-        return self._heads()
+        return {name: self._head(name).position for name in self._nodes}
 
     def since(self, mark: Mapping[str, int]) -> list[Happened]:
         """See `World`."""
