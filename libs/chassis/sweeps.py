@@ -26,6 +26,7 @@ _WINDOW = 256
 _BATCHES = 8
 _LEASE = 30.0
 _CATCH_UP = 30.0
+_PAGE = 500
 
 
 class SweepCompleted(Event):
@@ -108,10 +109,25 @@ class Sweeper:
         self._policy = policy
         self._stream = named("sweeps", service.name)
         self._busy = asyncio.Lock()
+        self._known: tuple[int, date | None] | None = None
 
     def swept(self) -> date | None:
         """The last complete day, None before the first or when there is nothing to sweep."""
-        return self._store.repository().find(SweptDays, self._stream).day if self._service.sweeps else None
+        if not self._service.sweeps:
+            return None
+        known = self._known
+        # Any replica may have swept since; what it said is among what is new in the log.
+        news = [] if known is None else self._store.read(known[0], _PAGE)
+        if known is None or len(news) == _PAGE:
+            position = self._store.head().position
+            self._known = known = (position, self._store.repository().find(SweptDays, self._stream).day)
+        elif news:
+            latest = SweptDays(id=self._stream, day=known[1])
+            for row in news:
+                if row.aggregate == self._stream:
+                    latest.evolve(self._store.decode(row).event, self._clock())
+            self._known = known = (news[-1].position, latest.day)
+        return known[1]
 
     def pending(self) -> list[date]:
         """Days that have begun and are not swept, in order; before the first sweep only today."""
@@ -162,8 +178,12 @@ class Sweeper:
 
     async def _day(self, day: date, lease: Lease) -> int:
         events = items = failed = 0
+        position, held = (await asyncio.to_thread(self._store.head)).position, -1
         for name, sweep in self._service.sweeps.items():
-            await self._at_head()
+            # Each sees what was there when the day began, and what the sweeps before it did.
+            if held < position:
+                await self._folded(position)
+                held = position
             due = iter(sweep.due(day, self._store.rows()))
             while window := await asyncio.to_thread(_next, due, max(_WINDOW, _BATCHES * sweep.batch)):
                 items += len(window)
@@ -171,6 +191,7 @@ class Sweeper:
                     raise SweepBusy(service=self._service.name)
                 outcomes = await self._window(name, sweep, day, window)
                 events += sum(len(one.rows) for one in outcomes if one is not None and not one.repeated)
+                position = max([position, *(one.position for one in outcomes if one is not None)])
                 failed += sum(one is None for one in outcomes)
         event = sweep_event(self._service.name)(id=self._stream, day=day, items=items, failed=failed)
         await self._submit(f"completed:{day}", day, partial(_complete, self._stream, event))
@@ -231,10 +252,9 @@ class Sweeper:
         )
         return await asyncio.wrap_future(self._store.submit(work))
 
-    async def _at_head(self) -> None:
-        head = self._store.head().position
-        if not await asyncio.to_thread(self._store.wait_projected, head, _CATCH_UP):
-            raise ReadModelBehind(position=head)
+    async def _folded(self, position: int) -> None:
+        if not await asyncio.to_thread(self._store.wait_projected, position, _CATCH_UP):
+            raise ReadModelBehind(position=position)
 
 
 def _next(due: Iterator[str], count: int) -> list[str]:
