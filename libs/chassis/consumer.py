@@ -233,6 +233,8 @@ class Consumer:
             await reactor.take(self._steps(answer.events, after))
             taken += len(answer.events)
             self._metrics.refetched.labels(self.neighbour).inc(len(answer.events))
+            if after + len(answer.events) == answer.head == await self.position():
+                return taken
 
     def _steps(self, events: Sequence[Published], after: int) -> list[Step]:
         steps = []
