@@ -47,6 +47,8 @@ def every(rows: Rows, table: Table, where: Sequence[Where], key: str) -> Iterato
     after: list[str] | None = None
     while page := rows.page(table, where, [], _PAGE, after):
         yield from (row[key] for row in page)
+        if len(page) < _PAGE:
+            return
         after = [page[-1][key]]
 
 
