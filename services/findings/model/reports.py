@@ -41,6 +41,9 @@ _ORGANS = {
 # Special checks that a department of their own settles by a written opinion: the organ of the case, and its verb.
 _OPINIONS = {"personnel_selection": ("org_dept", "check-opinion issue"), "ideology": ("publicity", "ideology opinion")}
 
+# The rule of the addressee that reviews a report itself, by the rule of the report: personnel selection, local inspection work.
+REVIEWED_UNDER = {"R-08": "R-43", "R-10": "R-56"}
+
 
 class Results(Part):
     """What the registers say that rectification brought: rules changed, money recovered in fen, people dealt with."""
@@ -198,7 +201,8 @@ class Report(Aggregate):
         """
         self._direct(case)
         self._with(by)
-        return [told.ReportAccepted(**self._same(case), opinion=opinion, day=day, totals=self.newest.totals)]
+        accepted = told.ReportAccepted(**self._same(case), opinion=opinion, day=day, totals=self.newest.totals)
+        return [accepted.under(self._review_rule, case.rulebook)]
 
     def send_back(self, case: Case, by: str, opinion: str, reason: str) -> Changes:
         """Its addressee wants a new version; the day of the first submission stays.
@@ -208,7 +212,8 @@ class Report(Aggregate):
         """
         self._direct(case)
         self._with(by)
-        return [told.ReportSentBack(**self._same(case), opinion=opinion, reason=reason)]
+        sent_back = told.ReportSentBack(**self._same(case), opinion=opinion, reason=reason)
+        return [sent_back.under(self._review_rule, case.rulebook)]
 
     def settle(self, case: Case, version: int, opinion: Opinion, day: date) -> Changes:
         """The reviewers' written opinion is out: it accepts the version or sends it back (R-30).
@@ -225,7 +230,12 @@ class Report(Aggregate):
             settled = told.ReportAccepted(**self._same(case), opinion=opinion.opinion_no, day=day, totals=totals)
         else:
             settled = told.ReportSentBack(**self._same(case), opinion=opinion.opinion_no, reason=opinion.reason)
-        return [settled.under(opinion.rule, case.rulebook) if opinion.rule else settled]
+        return [settled.under(opinion.rule or self._review_rule, case.rulebook)]
+
+    @property
+    def _review_rule(self) -> str:
+        """The rule under which the addressee reviews it; where none is its own, the one under which it was handed in."""
+        return REVIEWED_UNDER.get(self.rule, self.rule)
 
     def _direct(self, case: Case) -> None:
         if verb := reviewed_by(case, self.kind, self.special_check, self.newest.addressee if self.versions else ""):

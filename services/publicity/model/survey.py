@@ -24,6 +24,9 @@ ANSWERS, RESPONDENT, CHOICE = "answers", "respondent", "choice"
 # A token shorter than this can be found from its hash by trying.
 SHORTEST_TOKEN = 16
 
+# A survey is one of the methods that the scheme of an evaluation fixes.
+MEASURED = "R-79"
+
 
 class SurveyState(StrEnum):
     """Whether answers are taken."""
@@ -123,7 +126,7 @@ class Survey(Aggregate):
             closes_on=closes_on,
             rulebook=file.rulebook,
         )
-        return [opened]
+        return [opened.under(MEASURED, file.rulebook)]
 
     def answer(self, token: str, respondent: str, replies: Sequence[Reply], day: date) -> Changes:
         """Spend the token and put the answer into the box: the fact holds the one, the box sums up the other.
@@ -176,7 +179,7 @@ class Survey(Aggregate):
             if enough
             else (),
         )
-        return [closed, Ballot(self.id, {counter: -n for counter, n in box.items()})]
+        return [closed.under(MEASURED, file.rulebook), Ballot(self.id, {counter: -n for counter, n in box.items()})]
 
     def _names(self) -> dict[str, Any]:
         return {"survey": self.id, "case": self.case, "org": self.org}

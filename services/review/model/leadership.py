@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kernel.aggregates import Aggregate
 from kernel.context import Act, named
-from kernel.messages import Changes, Event
+from kernel.messages import Changes, Event, Fact
 from review.events import leadership as told
 from review.events.words import Part, Post, TalkItem, TalkTopic
 from review.model.reviewer import HeldPost
@@ -28,6 +28,8 @@ from review.refusals.leadership import (
 from review.refusals.organ import NotOrganOfThisCase, OwnLeadership
 
 RULE = "R-113"
+# Whoever of the leadership team changes, what is open is handed over.
+HANDED_OVER = "R-106"
 
 
 class DecisionState(StrEnum):
@@ -189,7 +191,7 @@ class Leadership(Aggregate):
             raise TwoPrincipals(field="replaces", day=day)
         words = {name: getattr(wanted, name) for name in Appointment.model_fields}
         decided = told.AppointmentDecided(leadership=self.id, org=org, decision=decision, case=self._case, **words)
-        return [decided]
+        return [self._ruled(decided, wanted.post, removal=False)]
 
     def remove(self, act: Act, org: str, wanted: Removal, posts: Sequence[HeldPost]) -> Changes:
         """Decide that a person leaves a post.
@@ -203,7 +205,8 @@ class Leadership(Aggregate):
         if wanted.person not in self._holders(wanted.post, wanted.effective_on, posts):
             raise NotInPost(field="person", post=wanted.post, day=wanted.effective_on)
         words = {name: getattr(wanted, name) for name in Removal.model_fields}
-        return [told.RemovalDecided(leadership=self.id, org=org, decision=decision, case=self._case, **words)]
+        decided = told.RemovalDecided(leadership=self.id, org=org, decision=decision, case=self._case, **words)
+        return [self._ruled(decided, wanted.post, removal=True)]
 
     def revoke(self, act: Act, org: str, person: str, decision_no: str, reason: str) -> Changes:
         """Take a decision back before the day from which it holds.
@@ -219,7 +222,7 @@ class Leadership(Aggregate):
         if known.state is not DecisionState.DECIDED or known.effective_on <= act.today:
             raise DecisionInForce(decision_no=decision_no, state=known.state, day=known.effective_on)
         taken_back = told.AppointmentRevoked(leadership=self.id, org=org, decision=known.decision, person=person, reason=reason)
-        return [taken_back]
+        return [self._ruled(taken_back, known.post, removal=known.removal)]
 
     def followed(self, decision: str) -> Changes:
         """The register followed; nothing when that is known, or the decision is not one of these."""
@@ -268,6 +271,11 @@ class Leadership(Aggregate):
             record_sha256=said.record_sha256,
         )
         return [resting(held, RULE, self._book) if TalkTopic.RECTIFICATION in topics else held]
+
+    def _ruled(self, decided: Event, post: Post, *, removal: bool) -> Event | Fact:
+        """With an open case a new principal is to be talked to (R-113), and who leaves hands over (R-106)."""
+        new_principal = post is Post.PRINCIPAL and not removal
+        return resting(decided, RULE if new_principal else HANDED_OVER, self._book)
 
     # --- parts -------------------------------------------------------------------------------------------------------
 

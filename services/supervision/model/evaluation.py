@@ -27,6 +27,9 @@ from supervision.refusals.evaluations import (
 )
 from supervision.refusals.measures import NumberUsed
 
+# Content, criteria, grades, methods and use are what the scheme fixes (R-79); the result is one of four opinions (R-80).
+MEASURED, JUDGED = "R-79", "R-80"
+
 
 class State(StrEnum):
     """The last step that an evaluation has taken."""
@@ -117,7 +120,7 @@ class Evaluation(Aggregate):
         )
         entered = happened.EvaluationEntered(roll=roll.id, case=file.case, org=file.org, evaluation=self.id)
         known = [roll.newest.counted(opened)] if roll.newest else []
-        return [opened.under("R-79", file.rulebook), entered, *known]
+        return [opened.under(MEASURED, file.rulebook), entered, *known]
 
     def self_assess(
         self, ratings: tuple[Rating, ...], note: str, document: str, version: SchemeVersion, holder: str, act: Act
@@ -137,7 +140,7 @@ class Evaluation(Aggregate):
         said = happened.SelfAssessed(
             **self._names(), ratings=ratings, total=total, note=note, document_sha256=document, by=act.actor
         )
-        return [said]
+        return [said.under(MEASURED, self.rulebook)]
 
     def check_materials(self, note: str, document: str, act: Act) -> Changes:
         """The evaluators checked the materials.
@@ -146,7 +149,11 @@ class Evaluation(Aggregate):
             EvaluationState.
         """
         self._must_be(State.SELF_ASSESSMENT, State.MATERIAL_CHECK)
-        return [happened.MaterialChecked(**self._names(), note=note, document_sha256=document, by=act.actor)]
+        return [
+            happened.MaterialChecked(**self._names(), note=note, document_sha256=document, by=act.actor).under(
+                MEASURED, self.rulebook
+            )
+        ]
 
     def visit(self, on: date, place: str, record: str, act: Act) -> Changes:
         """The evaluators were on site.
@@ -155,7 +162,11 @@ class Evaluation(Aggregate):
             EvaluationState.
         """
         self._must_be(State.MATERIAL_CHECK, State.ON_SITE)
-        return [happened.SiteVisited(**self._names(), visited_on=on, place=place, record_sha256=record, by=act.actor)]
+        return [
+            happened.SiteVisited(**self._names(), visited_on=on, place=place, record_sha256=record, by=act.actor).under(
+                MEASURED, self.rulebook
+            )
+        ]
 
     def survey(self, survey: str, answers: int, permille: int | None) -> Changes:
         """Totals of a satisfaction survey; nothing once a score stands.
@@ -164,7 +175,7 @@ class Evaluation(Aggregate):
         """
         if self.state not in (State.SCHEME_FIXED, State.SELF_ASSESSMENT, State.MATERIAL_CHECK, State.ON_SITE):
             return []
-        return [SurveyTotals(survey=survey, answers=answers, permille=permille).counted(self)]
+        return [SurveyTotals(survey=survey, answers=answers, permille=permille).counted(self).under(MEASURED, self.rulebook)]
 
     def enter_survey(self, answers: int, permille: int) -> Changes:
         """Totals of a survey made on paper.
@@ -187,7 +198,7 @@ class Evaluation(Aggregate):
         self._must_be(State.SELF_ASSESSMENT, State.MATERIAL_CHECK, State.ON_SITE, State.SCORED)
         if act.actor in authors:
             raise CosignerBarred()
-        return [happened.EvaluationCosigned(**self._names(), cosigner=act.actor, note=note)]
+        return [happened.EvaluationCosigned(**self._names(), cosigner=act.actor, note=note).under(MEASURED, self.rulebook)]
 
     def give_score(
         self,
@@ -215,7 +226,7 @@ class Evaluation(Aggregate):
             evaluator=act.actor,
             cosigner=self.cosigner,
         )
-        return [scored.under("R-79", self.rulebook)]
+        return [scored.under(MEASURED, self.rulebook)]
 
     def propose(self, disposals: Sequence[str], reason: str, authors: frozenset[str], act: Act) -> Changes:
         """Put the grade forward with exactly one of the four disposal opinions (R-80).
@@ -233,7 +244,7 @@ class Evaluation(Aggregate):
         proposed = happened.GradeProposed(
             **self._names(), grade=self.grade, disposal=disposals[0], reason=reason, evaluator=act.actor
         )
-        return [proposed.under("R-80", self.rulebook)]
+        return [proposed.under(JUDGED, self.rulebook)]
 
     def answer(self, opinion: str, document: str, holder: str, act: Act) -> Changes:
         """The inspected organisation says what it thinks of the grade.
@@ -243,7 +254,11 @@ class Evaluation(Aggregate):
         """
         self._must_be(State.GRADE_PROPOSED)
         self._by_org(holder, act)
-        return [happened.EvaluationAnswered(**self._names(), opinion=opinion, document_sha256=document, by=act.actor)]
+        return [
+            happened.EvaluationAnswered(**self._names(), opinion=opinion, document_sha256=document, by=act.actor).under(
+                JUDGED, self.rulebook
+            )
+        ]
 
     def hear(self, on: date, record: str, act: Act) -> Changes:
         """The organisation was heard, or let the occasion pass.
@@ -253,7 +268,7 @@ class Evaluation(Aggregate):
         """
         self._must_be(State.GRADE_PROPOSED)
         heard = happened.EvaluationHeard(**self._names(), heard_on=on, answered=self.answered, record_sha256=record, by=act.actor)
-        return [heard]
+        return [heard.under(JUDGED, self.rulebook)]
 
     def approve(self, approval: str, act: Act) -> Changes:
         """The leading group approves.
@@ -273,7 +288,7 @@ class Evaluation(Aggregate):
             approved_on=act.effective_day,
             approver=act.actor,
         )
-        return [approved.under("R-80", self.rulebook)]
+        return [approved.under(JUDGED, self.rulebook)]
 
     def send_back(self, reason: str, act: Act) -> Changes:
         """The leading group does not approve: it is scored anew.
@@ -282,7 +297,7 @@ class Evaluation(Aggregate):
             EvaluationState.
         """
         self._must_be(State.GRADE_PROPOSED, State.HEARD)
-        return [happened.EvaluationSentBack(**self._names(), reason=reason, by=act.actor)]
+        return [happened.EvaluationSentBack(**self._names(), reason=reason, by=act.actor).under(JUDGED, self.rulebook)]
 
     def use(self, use: Use, reference: str, act: Act) -> Changes:
         """The result is used.
@@ -291,7 +306,7 @@ class Evaluation(Aggregate):
             EvaluationState.
         """
         self._must_be(State.APPROVED, State.USED)
-        return [happened.EvaluationUsed(**self._names(), use=use, reference=reference, by=act.actor)]
+        return [happened.EvaluationUsed(**self._names(), use=use, reference=reference, by=act.actor).under(MEASURED, self.rulebook)]
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one event."""

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from kernel.context import named
+from kernel.messages import Changes, facts
 from review.commands.adjustment import DecideAdjustment, ProposeAdjustment, RespondToAdjustment
 from review.commands.assessment import EnterAssessment
 from review.commands.leadership import DecideAppointment, DecideRemoval, HoldAppointmentTalk, RevokeAppointment
@@ -134,6 +135,17 @@ def test_a_decision_is_taken_back_only_before_its_day(repo: Given) -> None:
     assert decisions(repo)[0].state == "REVOKED"
     again = decide("局长丙", "2026-03-20", "2号", replaces=person("局长甲"))
     assert leadership.decide_appointment(again, department(days=7), repo, SERVING)
+
+
+def test_who_takes_over_is_talked_to_and_who_leaves_hands_over(repo: Given) -> None:
+    def rule(changes: Changes) -> str:
+        (fact,) = facts(changes)
+        return fact.rule
+
+    new_principal = decide("局长乙", "2026-03-10", replaces=person("局长甲"))
+    assert rule(leadership.decide_appointment(new_principal, department(), repo, SERVING)) == "R-113"
+    member = decide("副局长乙", "2026-03-10", "2号", post=Post.MEMBER, replaces=person("副局长甲"))
+    assert rule(leadership.decide_appointment(member, department(), repo, SERVING)) == "R-106"
 
 
 def test_a_talk_raises_rectification_while_a_case_is_open(repo: Given) -> None:

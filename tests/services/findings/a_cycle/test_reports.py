@@ -166,6 +166,8 @@ def test_a_report_that_its_addressee_decides_is_for_no_other_organ(town: Town) -
         town.do("AcceptReport", "org_dept@ZZB", **which)
     town.do("AcceptReport", "office@XCB", **which)
     assert town.ask("GetReport", **which)["state"] == "ACCEPTED"
+    accepted = next(known for known in reversed(town.world.log) if known.topic == "findings.report.accepted.v1")
+    assert ":R-56" in accepted.rule
 
 
 def test_a_check_that_the_discipline_organ_led_is_settled_by_its_opinion(town: Town) -> None:
