@@ -118,9 +118,11 @@ class Output:
             case list() | tuple() if not any(isinstance(item, dict) for item in value):
                 return ", ".join(self.shown(name, item) for item in value)
             case list() | tuple():
-                return "; ".join(self.shown(name, item) for item in value)
+                return ";\n".join(self.shown(name, item) for item in value)  # a line each, where a table has room for lines
             case dict():
-                parts = {key: self.shown(key, item) for key, item in value.items() if self._worth_a_line(key, item)}
+                parts = {
+                    key: self.shown(key, item) for key, item in value.items() if self._worth_a_line(key, item) and item is not False
+                }
                 return ", ".join(f"{heading(key, self.lang)} {text}" for key, text in parts.items() if text)
         return self.cell(value)
 
