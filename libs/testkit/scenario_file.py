@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -145,7 +146,7 @@ def load(file: Path) -> Scenario:
     Raises:
         BadScenario: it is not in order.
     """
-    content, lines = _read(file)
+    content, lines = _read(file, file.read_text(encoding="utf-8"))
     _check(content, lines)
     if "scenario" not in content:
         raise lines.bad((), "this file holds fixtures; a scenario begins with `scenario:`")
@@ -167,9 +168,9 @@ def load(file: Path) -> Scenario:
     )
 
 
-def _read(file: Path) -> tuple[dict[str, Any], _Lines]:
+def _read(file: Path, text: str) -> tuple[dict[str, Any], _Lines]:
     try:
-        loader = PlainLoader(file.read_text(encoding="utf-8"))
+        loader = PlainLoader(text)
         node = loader.get_single_node()
         if node is None:
             raise BadScenario(file, 1, "the file is empty")
@@ -213,10 +214,17 @@ def _clock(text: str, lines: _Lines) -> datetime:
         raise lines.bad(("clock",), f"clock: {error}") from error
 
 
-def _fixtures(folder: Path) -> dict[str, Fixture]:
+def _fixtures(folder: Path) -> Mapping[str, Fixture]:
+    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    return _fixtures_of(tuple((file, file.read_text(encoding="utf-8")) for file in files))
+
+
+@lru_cache(maxsize=4)
+def _fixtures_of(files: Sequence[tuple[Path, str]]) -> Mapping[str, Fixture]:
+    """Fixtures of some files with their texts; every scenario beside them has the same."""
     found: dict[str, Fixture] = {}
-    for file in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        content, lines = _read(file)
+    read = [_read(file, text) for file, text in files]
+    for content, lines in read:
         _check(content, lines)
         for n, block in enumerate(content.get("fixtures", ())):
             name = block["fixture"]
@@ -224,13 +232,12 @@ def _fixtures(folder: Path) -> dict[str, Fixture]:
                 raise lines.bad(("fixtures", n, "fixture"), f"the fixture {name!r} is defined twice")
             place = lines.place(("fixtures", n))
             found[name] = Fixture(name, block.get("with", {}), (), place)
-    for file in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        content, lines = _read(file)
+    for content, lines in read:
         for n, block in enumerate(content.get("fixtures", ())):
             steps = tuple(_steps(block["steps"], ("fixtures", n, "steps"), lines, found))
             shell = found[block["fixture"]]
             found[block["fixture"]] = Fixture(shell.name, shell.parameters, steps, shell.place)
-    return found
+    return MappingProxyType(found)
 
 
 def _steps(content: Sequence[Mapping[str, Any]], path: Path_, lines: _Lines, fixtures: Mapping[str, Fixture]) -> Iterator[Step]:

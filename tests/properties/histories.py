@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 
 from chassis.auth import Caller
 from testkit.pure import PureWorld
-from testkit.scenario import load, run
+from testkit.scenario import Scenario, load, run
 
 SCENARIOS = sorted((Path(__file__).resolve().parents[1] / "acceptance").glob("*.yaml"))
 
@@ -51,9 +51,9 @@ class History:
         return [Moment(self.name, after, world, self.moves[after : after + 12]) for after, world in sorted(self.worlds.items())]
 
 
-def play(file: Path) -> History:
+def play(scenario: Scenario) -> History:
     """A scenario in a pure world. What it expects is proved elsewhere; here its commands matter, as far as they go."""
-    scenario, history = load(file), History(file.stem)
+    history = History(scenario.file.stem)
 
     def seen(world: PureWorld, called: str, request: Message, caller: Caller) -> None:
         service, _, name = called.partition("/")
@@ -69,7 +69,8 @@ def play(file: Path) -> History:
 @cache
 def moments() -> Sequence[Moment]:
     """All of them, in order of scenario."""
-    return [moment for file in SCENARIOS if "memory" in load(file).only for moment in play(file).moments()]
+    scenarios = (load(file) for file in SCENARIOS)
+    return [moment for scenario in scenarios if "memory" in scenario.only for moment in play(scenario).moments()]
 
 
 @cache
