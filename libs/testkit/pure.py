@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from typing import Any, TypeVar, cast
 from uuid import UUID, uuid5
 
@@ -120,7 +121,7 @@ class PureWorld:
     ) -> None:
         self.zone = zone
         self._now = clock.astimezone(UTC)
-        self._validator = Validator()
+        self._validator = _validator()
         self._seen = seen
         self._nodes = {page.name: _Node(whole(page)) for page in (services() if pages is None else pages)}
         self._hearers = _hearers(self._nodes.values())
@@ -388,6 +389,12 @@ class PureWorld:
 
     def _midnight(self) -> datetime:
         return datetime.combine(self._today + timedelta(days=1), datetime.min.time(), self.zone).astimezone(UTC)
+
+
+@cache
+def _validator() -> Validator:
+    """One for all worlds: it learns each message's rules once."""
+    return Validator()
 
 
 def _swept(sweep: Sweep, item: str, day: date, act: Act, repo: Repository) -> Changes:
