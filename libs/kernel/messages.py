@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
@@ -67,12 +68,12 @@ class Event(BaseModel):
     @classmethod
     def personal_fields(cls) -> frozenset[str]:
         """Names of the fields that are stored encrypted."""
-        return frozenset(n for n, f in cls.model_fields.items() if PERSONAL in f.metadata)
+        return frozenset(_marked(cls, PERSONAL))
 
     @classmethod
     def ref_fields(cls) -> tuple[str, ...]:
         """Names of the fields by which histories are joined, in order of declaration."""
-        return tuple(n for n, f in cls.model_fields.items() if REF in f.metadata)
+        return _marked(cls, REF)
 
     def on(self, effective: datetime) -> "Fact":
         """This event with an effective time of its own instead of the command's."""
@@ -81,6 +82,11 @@ class Event(BaseModel):
     def under(self, rule: str, rulebook: str = "") -> "Fact":
         """This event with the rule it rests on (`R-30`) and the reference of the rulebook in force for the case."""
         return Fact(self, rule=rule, rulebook=rulebook)
+
+
+@cache
+def _marked(cls: type[Event], mark: str) -> tuple[str, ...]:
+    return tuple(n for n, f in cls.model_fields.items() if mark in f.metadata)
 
 
 @dataclass(frozen=True, slots=True)
