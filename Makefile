@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Tests start PostgreSQL as another user, which takes a fork; gRPC's own care for forks breaks the child.
 export GRPC_ENABLE_FORK_SUPPORT = 0
 
-.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign clean lock
+.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign verifier clean lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ faults: setup ## Kill, stop and corrupt real processes under load
 
 campaign: setup ## Long tests
 	@$(BIN)/python -m pytest -m campaign --timeout 3600
+
+verifier: setup ## Pack the offline verifier into one file, dist/rectify-verify.pyz
+	@$(BIN)/python scripts/verifier.py
 
 lock: setup ## Resolve and pin the dependencies anew
 	@UV=$(BIN)/uv scripts/lock.sh

@@ -155,18 +155,20 @@ def consistency_proof(size1: int, size2: int, read: NodeReader) -> list[bytes]:
 # --- proofs: checking ------------------------------------------------------------------------------------------------
 
 
-def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
+def verify_inclusion(
+    leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes, where: str = "inclusion proof"
+) -> None:
     """Refuse (`ProofInvalid`) unless `proof` leads from leaf hash `leaf` at `index` to `root` at `size`."""
     if not 0 <= index < size:
-        raise ProofInvalid("inclusion proof", why=f"leaf {index} is not in a tree of {size} leaves")
-    _check_hashes("inclusion proof", leaf, root, *proof)
+        raise ProofInvalid(where, why=f"leaf {index} is not in a tree of {size} leaves")
+    _check_hashes(where, leaf, root, *proof)
     inner = (index ^ (size - 1)).bit_length()
     border = (index >> inner).bit_count()
     if len(proof) != inner + border:
-        raise ProofInvalid("inclusion proof", why=f"it has {len(proof)} hashes instead of {inner + border}")
+        raise ProofInvalid(where, why=f"it has {len(proof)} hashes instead of {inner + border}")
     current = _climb(leaf, proof[:inner], index)
     if _climb_border(current, proof[inner:]) != root:
-        raise ProofInvalid("inclusion proof", why="it does not lead to the root")
+        raise ProofInvalid(where, why="it does not lead to the root")
 
 
 def verify_consistency(size1: int, size2: int, root1: bytes, root2: bytes, proof: Sequence[bytes]) -> None:

@@ -1,0 +1,143 @@
+"""Exports of whole logs: a signed checkpoint and every stored event, one line each, made and verified as a stream."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from translog.checkpoint import parse_checkpoint
+from translog.codec import b64decode, b64encode, utf8
+from translog.errors import ExportMalformed, FormatUnknown, RootMismatch, SizeMismatch, TranslogError, Words
+from translog.note import MAX_NOTE, parse_note
+from translog.policy import Policy
+from translog.record import MAX_BODY, MAX_ENVELOPE, VerifyState, unpack, verify_rows
+from translog.record.envelope import read_envelope
+from translog.trust import vouched
+from translog.verdict import Kind, Outcome, SeenLog, Verdict
+
+FORMAT = "rectify-export/1"
+"""Name of the format, the first line of every export."""
+
+MAX_LINE = (4 + MAX_ENVELOPE + MAX_BODY + 2) // 3 * 4 + 1
+"""Most bytes of a line, with its newline: base64 of the largest state. Readers need not take longer ones."""
+
+_FIRST = f"{FORMAT}\n".encode("ascii")
+
+
+def export_lines(note: bytes, rows: Iterable[tuple[int, bytes]]) -> Iterator[bytes]:
+    """The lines of an export: its format, the checkpoint's, an empty one, and the stored states in base64.
+
+    `rows` are (position, state) from 1 to the checkpoint's size; `policy.close(note)` leaves out the signatures that
+    would keep a holder of the policy from a verdict. Raises `SizeMismatch` after the last line when rows are missing.
+    """
+    size = parse_checkpoint(parse_note(note).text).size
+    yield _FIRST
+    yield note + b"\n"
+    count = 0
+    for position, state in rows:
+        count += 1
+        if position != count or count > size:
+            raise SizeMismatch("export", found=position, expected=min(count, size))
+        yield b64encode(state).encode("ascii") + b"\n"
+    if count != size:
+        raise SizeMismatch("export", found=count, expected=size)
+
+
+def verify_export(lines: Iterable[bytes], policy: Policy, *, commitments: bool = True) -> Verdict:
+    """The verdict on an export under a policy; never raises for anything in `lines`.
+
+    `lines` are its bytes line by line, each with its newline (longer ones than `MAX_LINE` may come in pieces: they are
+    refused). Without `commitments` the bodies are not checked. Memory: about 120 bytes an aggregate.
+    """
+    reader = _Reader(lines)
+    demanded = {language: policy.describe(language) for language in ("en", "zh")}
+    try:
+        note = reader.header()
+        log = _check(reader, note, commitments)
+        log, doubts = vouched(log, note, policy)
+    except TranslogError as error:
+        return Verdict(Outcome.INVALID, Kind.EXPORT, reader.rest(), (error,), demanded=demanded)
+    outcome = Outcome.UNDECIDED if doubts else Outcome.VALID
+    return Verdict(outcome, Kind.EXPORT, reader.rest(), tuple(doubts), logs=(log,), demanded=demanded)
+
+
+class _Reader:
+    """The lines, hashed as they pass."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = iter(lines)
+        self._digest = hashlib.sha256()
+        self.first = self.last = b""
+
+    def _next(self, where: str) -> bytes:
+        line = next(self._lines, b"")
+        self._digest.update(line)
+        if not line.endswith(b"\n"):
+            raise ExportMalformed(where, why=Words("it is cut, or a line is too long", "被截断，或某行过长"))
+        return line
+
+    def header(self) -> bytes:
+        """The signed checkpoint."""
+        line = next(self._lines, b"")
+        self._digest.update(line)
+        if line != _FIRST:
+            raise FormatUnknown("export", known=FORMAT)
+        note: list[bytes] = []
+        blanks = size = 0
+        while blanks < 2:
+            note.append(self._next("export header"))
+            blanks += note[-1] == b"\n"
+            size += len(note[-1])
+            if size > MAX_NOTE:
+                raise ExportMalformed("export header", why=Words("the checkpoint is too large", "检查点过大"))
+        return b"".join(note[:-1])
+
+    def rows(self, size: int, origin: str) -> Iterator[tuple[int, bytes]]:
+        """Position and state of each event, at most one more than `size`."""
+        update = self._digest.update
+        for position, line in enumerate(self._lines, 1):
+            update(line)
+            where = f"{origin}:{position}"
+            if position > size:
+                raise SizeMismatch(f"log {origin}", found=position, expected=size)
+            if line[-1:] != b"\n":
+                raise ExportMalformed(where, why=Words("the line is cut or too long", "该行被截断或过长"))
+            state = b64decode(utf8(line[:-1], where), where)
+            if position in (1, size):
+                self._keep(position, state)
+            yield position, state
+
+    def _keep(self, position: int, state: bytes) -> None:
+        if position == 1:
+            self.first = state
+        self.last = state
+
+    def rest(self) -> str:
+        """SHA-256 of everything, in hex; reads on to the end."""
+        for line in self._lines:
+            self._digest.update(line)
+        return self._digest.hexdigest()
+
+
+def _check(reader: _Reader, note: bytes, commitments: bool) -> SeenLog:
+    checkpoint = parse_checkpoint(parse_note(note).text)
+    origin = checkpoint.origin
+    state = VerifyState(src=origin)
+    verify_rows(reader.rows(checkpoint.size, origin), commitments=commitments, state=state)
+    if state.size != checkpoint.size:
+        raise SizeMismatch(f"log {origin}", found=state.size, expected=checkpoint.size)
+    if state.root != checkpoint.root:
+        raise RootMismatch(f"log {origin}", size=state.size)
+    return SeenLog(
+        origin=origin,
+        size=checkpoint.size,
+        root=checkpoint.root,
+        count=state.size,
+        aggregates=sum(map(len, state.chains)),
+        first_at=_recorded(reader.first),
+        last_at=_recorded(reader.last),
+    )
+
+
+def _recorded(state: bytes) -> str:
+    return read_envelope(unpack(state)[0]).at if state else ""
