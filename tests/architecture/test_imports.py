@@ -18,6 +18,8 @@ PLANTED = [
     ("kernel", "libs/kernel/tables.py", "import chassis.service", "kernel.tables -> chassis.service"),
     ("translog", "libs/translog/codec.py", "import kernel.errors", "translog.codec -> kernel.errors"),
     ("translog", "libs/translog/merkle.py", "import pydantic", "translog.merkle -> pydantic"),
+    ("witness", "libs/witness/client.py", "import chassis.clock", "witness.client -> chassis.clock"),
+    ("witness", "libs/witness/memory.py", "import pydantic", "witness.memory -> pydantic"),
     ("rulebook", "libs/rulebook/period.py", "import chinese_calendar", "rulebook.period -> chinese_calendar"),
     ("chassis", "libs/chassis/mapping.py", "import findings.events", "chassis.mapping -> findings.events"),
     ("testkit", "libs/chassis/clock.py", "import testkit", "chassis.clock -> testkit"),
