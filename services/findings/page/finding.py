@@ -104,7 +104,7 @@ COMMANDS = {
 
 QUERIES = {
     "ListFindings": Query(findings.ListFindings, findings.list_findings, asker=True),
-    "GetFinding": Query(finding.GetFinding, finding.get_finding, scope=finding.of_finding),
+    "GetFinding": Query(finding.GetFinding, finding.get_finding, scope=finding.of_finding, asker=True),
     "GetStatistics": Query(statistics.GetStatistics, statistics.get_statistics, asker=True),
     "ExplainDates": Query(dates.ExplainDates, dates.explain_dates, scope=dates.of_finding),
     "CheckVerifier": Query(finding.CheckVerifier, finding.check_verifier, scope=finding.of_verifier),

@@ -17,7 +17,7 @@ from findings.model.standing import Amendment
 from findings.queries.findings import FindingLine
 from findings.queries.plan import CriterionLine, PlanItem, plan_item
 from kernel.aggregates import Repository, get
-from kernel.context import named
+from kernel.context import Asker, named
 from kernel.errors import Refusal
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Rows
@@ -221,8 +221,8 @@ def of_finding(question: GetFinding, repo: Repository) -> Sequence[str]:
     return [question.finding]
 
 
-def get_finding(question: GetFinding, rows: Rows, repo: Repository) -> FindingAnswer:
-    """The finding as it stands, or stood.
+def get_finding(question: GetFinding, rows: Rows, repo: Repository, asker: Asker) -> FindingAnswer:
+    """The finding as it stands, or stood; that others share it is not for the inspected organisation.
 
     Raises:
         NotFound.
@@ -247,7 +247,7 @@ def get_finding(question: GetFinding, rows: Rows, repo: Repository) -> FindingAn
         "similar_fixed": check.fixed if check else 0,
     }
     return FindingAnswer(
-        **taken | lists | searched,
+        **taken | lists | searched | ({"common_problem": ""} if asker.role in whose.INSPECTED else {}),
         line=_line(found, repo),
         fed_back_on=found.fed_back,
         missing=tuple(MissingGate(code=gap.code, en=gap.en, zh=gap.zh) for gap in found.gaps()) if _open(found) else (),

@@ -75,7 +75,7 @@ class Mirror:
         }
         assert [(p["no"], p["sha256"]) for p in row["evidence"]] == [(p.no, p.newest.sha256) for p in found.evidence.values()]
         assert row["amendments"] == sum(a.outcome == "proposed" for a in found.amendments)
-        whole = get_finding(GetFinding(finding=found.id), self.rows, self.world)
+        whole = get_finding(GetFinding(finding=found.id), self.rows, self.world, OFFICE)
         assert line(row, persons([row], self.rows), None) == whole.line
 
 
