@@ -22,6 +22,7 @@ from translog.errors import (
     SignatureInvalid,
     SignatureOrder,
     SignatureRelabelled,
+    SignatureStray,
     SignatureUnknown,
     Words,
 )
@@ -226,7 +227,8 @@ class Policy:
     def check_closed(self, note: bytes, where: str = "checkpoint") -> None:
         """Refuse a checkpoint of which any byte is unbound: all its signatures must be of known keys, in one order.
 
-        Raises `SignatureRelabelled`, `SignatureOrder`; `SignatureUnknown` where a key is simply not known.
+        Raises `SignatureRelabelled`, `SignatureStray`, `SignatureOrder`; `SignatureUnknown` where a key is simply not
+        known: one changed byte leaves name or key id as it was, and is told from that.
         """
         parsed = parse_note(note, where)
         origin = parse_checkpoint(parsed.text, where).origin
@@ -235,9 +237,11 @@ class Policy:
         known = {(key.name, key.key_id) for key in keys}
         strangers = [one for one in parsed.signatures if (one.name, one.key_id) not in known]
         for stranger in strangers:
-            for key in keys:
-                if _made_by(key, parsed, stranger):
-                    raise SignatureRelabelled(where, name=stranger.name, owner=key.name)
+            owner = next((key for key in keys if _made_by(key, parsed, stranger)), None)
+            if owner is not None:
+                raise SignatureRelabelled(where, name=stranger.name, owner=owner.name)
+            if any(stranger.name == key.name or stranger.key_id == key.key_id for key in keys):
+                raise SignatureStray(where, name=stranger.name)
         if strangers:
             raise SignatureUnknown(where, name=strangers[0].name)
         places = [_place(one, own) for one in parsed.signatures]

@@ -60,6 +60,20 @@ class SignatureRelabelled(TranslogError):
     zh = "{where}：标为 {name} 的签名实由 {owner} 的密钥作出，名称或密钥标识被改动，不可使用。"
 
 
+class SignatureStray(TranslogError):
+    """A signature that shares name or key id with a known key and is not by it."""
+
+    code = "signature-stray"
+    en = (
+        "{where}: the signature named {name} bears the name or key id of a known key and is not by it. It was altered, "
+        "or the key was replaced after the policy was written: compare with a newer policy."
+    )
+    zh = (
+        "{where}：标为 {name} 的签名带有某已知密钥的名称或密钥标识，但并非由其作出。签名被改动，"
+        "或该密钥在策略制定后已更换：请以更新的策略核对。"
+    )
+
+
 class SignatureOrder(TranslogError):
     """Signature lines that are not in their one order, or twice of one key."""
 
