@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from translog.errors import KeyMalformed
+from translog.errors import KeyMalformed, Words
 from translog.note import COSIGNATURE, SignerKey
 from witness.cosigner import Witness
 from witness.errors import AlreadyThere, KeyReadable, NameMalformed, NotThere
@@ -60,11 +60,11 @@ def signer_in(folder: Path) -> SignerKey:
     path = folder / KEY
     try:
         mode = path.stat().st_mode & 0o777
-        text = path.read_text("ascii")
+        text = path.read_text("utf-8")
     except FileNotFoundError as error:
         raise NotThere(str(path)) from error
     except UnicodeDecodeError as error:
-        raise KeyMalformed(str(path), why="it is not ASCII text") from error
+        raise KeyMalformed(str(path), why=Words("it is not text", "不是文本")) from error
     if mode & 0o077:
         raise KeyReadable(str(path), mode=f"{mode:03o}")
     return SignerKey.parse(text.removesuffix("\n"))

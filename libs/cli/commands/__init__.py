@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import books, completion, documents, evidences, histories, ledgers, scenarios, systems, volumes
+from cli.commands import books, completion, documents, evidences, histories, ledgers, scenarios, systems, volumes, witnesses
 from cli.words import Language
 
 
@@ -20,6 +20,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from histories.checked(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
+    yield from witnesses.commands(lang)
     yield from completion.commands(lang)
 
 
