@@ -109,7 +109,13 @@ def check(
     Raises:
         DeclarationError: a field without counterpart, or one of another type; it names both.
     """
-    _check(message_descriptor, model_class, direction, skip, partial, set())
+    _checked(message_descriptor, model_class, direction, skip, partial)
+
+
+@cache
+def _checked(message: Any, model: type[BaseModel], direction: Direction, skip: tuple[str, ...], partial: bool) -> None:
+    """Once for each pair: neither side changes while a program runs."""
+    _check(message, model, direction, skip, partial, set())
 
 
 def _check(
