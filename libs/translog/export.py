@@ -24,15 +24,16 @@ MAX_LINE = (4 + MAX_ENVELOPE + MAX_BODY + 2) // 3 * 4 + 1
 _FIRST = f"{FORMAT}\n".encode("ascii")
 
 
-def export_lines(note: bytes, rows: Iterable[tuple[int, bytes]]) -> Iterator[bytes]:
-    """The lines of an export: its format, the checkpoint's, an empty one, and the stored states in base64.
+def export_lines(note: bytes, rows: Iterable[tuple[int, bytes]], policy: Policy) -> Iterator[bytes]:
+    """The lines of an export for holders of `policy`: its format, the checkpoint's, an empty one, the states in base64.
 
-    `rows` are (position, state) from 1 to the checkpoint's size; `policy.close(note)` leaves out the signatures that
-    would keep a holder of the policy from a verdict. Raises `SizeMismatch` after the last line when rows are missing.
+    `rows` are (position, state) from 1 to the size of the signed checkpoint `note`; its signatures of keys that the
+    policy does not know are left out. Raises `SizeMismatch` when rows are missing (after the last line) or too many,
+    and what `Policy.judge` raises.
     """
     size = parse_checkpoint(parse_note(note).text).size
     yield _FIRST
-    yield note + b"\n"
+    yield from (policy.close(note) + b"\n").splitlines(keepends=True)
     count = 0
     for position, state in rows:
         count += 1
