@@ -70,7 +70,7 @@ def spoken(arguments: Sequence[str]) -> Language:
 
 def _parser(program: str, language: Language) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(program, description=_said("about", language), allow_abbrev=False)
-    parser.add_argument("file", metavar="BUNDLE|EXPORT", help=_said("file", language))
+    parser.add_argument("file", metavar="BUNDLE", help=_said("file", language))
     parser.add_argument("--policy", required=True, metavar="FILE", help=_said("policy", language))
     parser.add_argument("--lang", choices=["zh", "en"], help=_said("lang", language))
     parser.add_argument("--html", metavar="FILE", help=_said("html", language))

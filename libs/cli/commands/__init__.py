@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import books, completion, documents, evidences, histories, ledgers, scenarios, systems, volumes, witnesses
+from cli.commands import books, completion, documents, evidences, histories, ledgers, proofs, scenarios, systems, volumes, witnesses
 from cli.words import Language
 
 
@@ -18,6 +18,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from documents.commands(lang)
     yield from histories.commands(lang)
     yield from histories.checked(lang)
+    yield from proofs.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)

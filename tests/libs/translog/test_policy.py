@@ -19,6 +19,7 @@ from translog.errors import (
     SignatureOrder,
     SignatureRelabelled,
     SignatureUnknown,
+    TranslogError,
     Undecided,
 )
 from translog.note import COSIGNATURE, ED25519, Signature, SignerKey, VerifierKey, parse_note, sign_note, write_note
@@ -217,6 +218,22 @@ def test_a_signature_under_another_label_is_seen() -> None:
         kept = [relabelled if one in (own, audit) and one.value == relabelled.value else one for one in note.signatures]
         with pytest.raises(SignatureRelabelled):
             POLICY.check_closed(write_note(note.text, kept))
+
+
+def test_no_bit_of_a_checkpoint_can_be_flipped_unnoticed() -> None:
+    note = POLICY.close(sample().findings.note(AUDIT, NEIGHBOUR))
+    for place in range(len(note)):
+        for bit in range(8):
+            data = note[:place] + bytes([note[place] ^ 1 << bit]) + note[place + 1 :]
+            with pytest.raises(TranslogError) as refused:
+                accepted(data)
+            # Another origin may be that of a log nobody knows; every other change is wrong whoever looks.
+            assert place < len(FINDINGS_LOG.name) or not isinstance(refused.value, Undecided), (place, bit)
+
+
+def accepted(note: bytes) -> None:
+    POLICY.check_closed(note)
+    POLICY.demand(POLICY.judge(note))
 
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters=" \t\n+#", exclude_categories=("Cc", "Zs", "Zl", "Zp")), min_size=1)

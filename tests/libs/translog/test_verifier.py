@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.main import run as rectify
 from tests.libs.translog.sample import AUDIT, GOLDEN, sample
 from translog.__main__ import run
 
@@ -179,3 +180,14 @@ def test_standard_input() -> None:
     command = [sys.executable, "-m", "translog", "-", "--policy", str(POLICY), "--lang", "en"]
     done = subprocess.run(command, input=BUNDLE.read_bytes(), capture_output=True, timeout=60, check=False, env={**os.environ})
     assert (done.returncode, done.stdout.decode("utf-8")) == (0, (GOLDEN / "report.en.txt").read_text("utf-8"))
+
+
+def test_the_command_line_runs_the_same_code(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    assert rectify(["verify", str(BUNDLE), "--policy", str(POLICY), "--lang", "zh", "--html", str(page)]) == 0
+    assert capfd.readouterr().out == (GOLDEN / "report.zh.txt").read_text("utf-8")
+    assert "有效" in page.read_text("utf-8")
+    assert rectify(["verify", str(POLICY), "--policy", str(POLICY), "--lang", "en"]) == 1
+    assert "[format-unknown]" in capfd.readouterr().out
+    assert rectify(["verify", str(BUNDLE), "--policy", str(BUNDLE)]) == 2
+    assert rectify(["verify", str(BUNDLE)]) == 2
