@@ -52,11 +52,22 @@ def b64decode(text: str, where: str = "base64", size: int | None = None) -> byte
     `size` is the number of bytes expected, if known.
     """
     try:
-        data = binascii.a2b_base64(text.encode("ascii"), strict_mode=True)
-    except (UnicodeEncodeError, binascii.Error) as error:
+        data = b64decode_bytes(text.encode("ascii"), where)
+    except UnicodeEncodeError as error:
+        raise NotBase64(where) from error
+    if size is not None and len(data) != size:
+        raise NotBase64(where)
+    return data
+
+
+def b64decode_bytes(encoded: bytes, where: str = "base64") -> bytes:
+    """As `b64decode`, from ASCII bytes."""
+    try:
+        data = binascii.a2b_base64(encoded, strict_mode=True)
+    except binascii.Error as error:
         raise NotBase64(where) from error
     # strict_mode still takes non-zero pad bits: only the re-encoding is decisive.
-    if b64encode(data) != text or (size is not None and len(data) != size):
+    if binascii.b2a_base64(data, newline=False) != encoded:
         raise NotBase64(where)
     return data
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from translog.checkpoint import parse_checkpoint
-from translog.codec import b64decode, b64encode, utf8
+from translog.codec import b64decode_bytes, b64encode
 from translog.errors import ExportMalformed, FormatUnknown, RootMismatch, SizeMismatch, TranslogError, Words
 from translog.note import MAX_NOTE, parse_note
 from translog.policy import Policy
@@ -103,15 +103,9 @@ class _Reader:
                 raise SizeMismatch(f"log {origin}", found=position, expected=size)
             if line[-1:] != b"\n":
                 raise ExportMalformed(where, why=Words("the line is cut or too long", "该行被截断或过长"))
-            state = b64decode(utf8(line[:-1], where), where)
-            if position in (1, size):
-                self._keep(position, state)
+            state = b64decode_bytes(line[:-1], where)
+            self.first, self.last = self.first or state, state
             yield position, state
-
-    def _keep(self, position: int, state: bytes) -> None:
-        if position == 1:
-            self.first = state
-        self.last = state
 
     def rest(self) -> str:
         """SHA-256 of everything, in hex; reads on to the end."""

@@ -41,7 +41,7 @@ class Seal(NamedTuple):
 
 
 class Index:
-    """The index over heads, in ascending order of aggregate: its root, and inclusion proofs; 64 bytes a head."""
+    """The index over heads, in ascending order of aggregate: its root, and inclusion proofs; it keeps two hashes a head."""
 
     def __init__(self, heads: Iterable[Head]) -> None:
         self.heads: Sequence[Head] = sorted(heads)
