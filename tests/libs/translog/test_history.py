@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -196,13 +196,38 @@ def altered(change: Callable[[Any], object]) -> tuple[str, str]:
     return verified(canonical_json(value))
 
 
-FIRST = ("logs", 0)
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every value inside `value`."""
+    steps: Iterable[str | int] = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    for step in steps:
+        yield (*path, step)
+        yield from places(value[step], (*path, step))
 
 
-def at(value: Any, path: Sequence[str | int]) -> Any:
-    for step in path:
-        value = value[step]
-    return value
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.text(max_size=5)
+    | st.sampled_from(["1", "0a" * 16, "AAAA"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+PLACES = list(places(json.loads(BUNDLE)))
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(PLACES), JSON)
+def test_no_value_can_be_replaced(place: Sequence[str | int], replacement: object) -> None:
+    value = json.loads(BUNDLE)
+    inside = value
+    for step in place[:-1]:
+        inside = inside[step]
+    inside[place[-1]] = replacement
+    data = canonical_json(value)
+    # Only leaving out a proof of completeness still verifies: less is claimed then.
+    claims_less = place[-1] == "index" and replacement is None
+    assert verified(data)[0] == ("VALID" if data == BUNDLE or claims_less else "INVALID")
 
 
 @pytest.mark.parametrize(
