@@ -83,14 +83,8 @@ class Client:
         except ValueError as error:
             raise UrlMalformed(url) from error
         host = parts.hostname
-        if (
-            parts.scheme not in ("http", "https")
-            or not host
-            or parts.query
-            or parts.fragment
-            or parts.username
-            or not url.isascii()
-        ):
+        foreign = parts.query or parts.fragment or parts.username or " " in url or not url.isascii() or not url.isprintable()
+        if parts.scheme not in ("http", "https") or not host or foreign:
             raise UrlMalformed(url)
         if verifier.kind != COSIGNATURE:
             raise CosignatureMissing(

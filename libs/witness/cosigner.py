@@ -118,7 +118,9 @@ class Witness:
         if keys is None or first.status in (400, 403, 404):
             return Outcome(first.status, None, first.error)
         names = {(key.name, key.key_id) for key in keys}
-        signed = tuple(one for one in parse_note(request.note).signatures if (one.name, one.key_id) in names)
+        verified = [one for one in parse_note(request.note).signatures if (one.name, one.key_id) in names]
+        # One of each key: a note full of repetitions would leave no room for the cosignature.
+        signed = tuple({(one.name, one.key_id): one for one in verified}.values())
         return self._memory.transact(origin, lambda held: self._step(request, signed, held)).outcome
 
     def _step(self, request: Request, signed: tuple[Signature, ...], held: Held | None) -> Step:

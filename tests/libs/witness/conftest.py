@@ -34,8 +34,12 @@ class Log:
     parts_at: int = 0
     key: SignerKey = field(default_factory=lambda: SignerKey(ORIGIN, ED25519, bytes(32)))
 
+    made: list[bytes] = field(default_factory=list)
+
     def leaves(self, size: int) -> list[bytes]:
-        return [leaf_hash(b"%d:%d" % (self.branch if n >= self.parts_at else 0, n)) for n in range(size)]
+        for n in range(len(self.made), size):
+            self.made.append(leaf_hash(b"%d:%d" % (self.branch if n >= self.parts_at else 0, n)))
+        return self.made[:size]
 
     def root(self, size: int) -> bytes:
         return root_of(self.leaves(size))

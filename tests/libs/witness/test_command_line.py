@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.main import run
 from tests.libs.witness.conftest import NAME, ORIGIN, Log, ask
 from translog.errors import TranslogError
 from translog.note import ED25519, SignerKey, VerifierKey
@@ -21,10 +23,20 @@ PROGRAM = [sys.executable, "-W", "error", "-c", "from cli.main import main; main
 ENVIRONMENT = {**os.environ, "LC_ALL": "C", "RECTIFY_LANG": "en"}
 
 
-def rectify(*words: object) -> tuple[int, str, str]:
-    """Exit code, standard output, standard error."""
-    done = subprocess.run([*PROGRAM, *map(str, words)], env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=60)
-    return done.returncode, done.stdout, done.stderr
+Rectify = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def rectify(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Rectify:
+    """Runs a command line of this group in this process: exit code, standard output, standard error."""
+    monkeypatch.setenv("RECTIFY_LANG", "en")
+
+    def call(*words: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = run(["witness", *map(str, words)])
+        return int(code), *capfd.readouterr()
+
+    return call
 
 
 class Process:
@@ -76,14 +88,14 @@ def start() -> Iterator[Start]:
 
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
-    """Where `witness init` has made a witness."""
-    code, out, err = rectify("init", "--data", tmp_path / "w", "--name", NAME)
-    assert code == 0, err
-    assert VerifierKey.parse(out.strip()).name == NAME
+    """Where `witness init` has made a witness, as a process."""
+    command = [*PROGRAM, "init", "--data", str(tmp_path / "w"), "--name", NAME]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (done.returncode, VerifierKey.parse(done.stdout.strip()).name) == (0, NAME), done.stderr
     return tmp_path / "w"
 
 
-def test_init_makes_a_key_that_nobody_else_reads_and_never_a_second_time(made: Path) -> None:
+def test_init_makes_a_key_that_nobody_else_reads_and_never_a_second_time(made: Path, rectify: Rectify) -> None:
     assert stat.S_IMODE((made / "witness.key").stat().st_mode) == 0o600
     before = (made / "witness.key").read_bytes()
     code, _, err = rectify("init", "--data", made, "--name", NAME)
@@ -91,14 +103,14 @@ def test_init_makes_a_key_that_nobody_else_reads_and_never_a_second_time(made: P
     assert (made / "witness.key").read_bytes() == before
 
 
-def test_init_refuses_names_that_no_key_can_have(tmp_path: Path) -> None:
+def test_init_refuses_names_that_no_key_can_have(tmp_path: Path, rectify: Rectify) -> None:
     for name in ("", "a b", "a+b", "a\u2028b", "x" * 201, "\udcff"):
         code, _, err = rectify("init", "--data", tmp_path / "w", "--name", name)
         assert (code, "error[witness-name]" in err) == (2, True), name
     assert not (tmp_path / "w").exists()
 
 
-async def test_serve_cosigns_until_it_is_stopped_and_list_shows_it(made: Path, log: Log, start: Start) -> None:
+async def test_serve_cosigns_until_it_is_stopped_and_list_shows_it(made: Path, log: Log, start: Start, rectify: Rectify) -> None:
     one = start("--data", made, "--log", log.key.verifier)
     assert one.key == VerifierKey.parse((made / "witness.vkey").read_text().strip())
     assert (await submit(one.url, one.key, log.note(5), 0, log.prove)).old == 0
@@ -145,9 +157,9 @@ async def test_the_policy_is_read_anew_when_asked_and_a_faulty_one_changes_nothi
     assert (await ask(one.port, "GET", "/checkpoint?origin=county/findings/2026")).status == 200
 
 
-def test_what_keeps_it_from_serving_is_named(made: Path, tmp_path: Path, log: Log, start: Start) -> None:
+def test_what_keeps_it_from_serving_is_named(folder: Path, tmp_path: Path, log: Log, rectify: Rectify) -> None:
     vkey = log.key.verifier
-    running = start("--data", made, "--log", vkey)
+    taken = socket.create_server(("127.0.0.1", 0))
     faulty = tmp_path / "policy.txt"
     faulty.write_text("log nonsense\n")
 
@@ -157,23 +169,24 @@ def test_what_keeps_it_from_serving_is_named(made: Path, tmp_path: Path, log: Lo
         assert found is not None, err
         return code, found[1]
 
-    assert refused("--data", made) == (2, "witness-logs-faulty")
-    assert refused("--data", made, "--log", "nonsense") == (2, "witness-logs-faulty")
-    assert refused("--data", made, "--log", running.key) == (2, "witness-logs-faulty")
-    assert refused("--data", made, "--policy", faulty) == (2, "policy-malformed")
-    assert refused("--data", made, "--policy", tmp_path / "none") == (2, "file")
+    assert refused("--data", folder) == (2, "witness-logs-faulty")
+    assert refused("--data", folder, "--log", "nonsense") == (2, "witness-logs-faulty")
+    assert refused("--data", folder, "--log", (folder / "witness.vkey").read_text().strip()) == (2, "witness-logs-faulty")
+    assert refused("--data", folder, "--policy", faulty) == (2, "policy-malformed")
+    assert refused("--data", folder, "--policy", tmp_path / "none") == (2, "file")
     assert refused("--data", tmp_path / "none", "--log", vkey) == (3, "witness-missing")
-    assert refused("--data", made, "--log", vkey, "--listen", f"127.0.0.1:{running.port}") == (1, "witness-listen")
+    assert refused("--data", folder, "--log", vkey, "--listen", f"127.0.0.1:{taken.getsockname()[1]}") == (1, "witness-listen")
+    taken.close()
     for listen in ("127.0.0.1", "127.0.0.1:70000", ":1", "127.0.0.1:x"):
-        assert refused("--data", made, "--log", vkey, "--listen", listen) == (1, "witness-listen")
-    (made / "witness.key").chmod(0o640)
-    assert refused("--data", made, "--log", vkey) == (2, "witness-key-readable")
-    (made / "witness.key").chmod(0o600)
-    (made / "witness.sqlite").rename(tmp_path / "kept")
-    assert refused("--data", made, "--log", vkey) == (3, "witness-missing")
+        assert refused("--data", folder, "--log", vkey, "--listen", listen) == (1, "witness-listen")
+    (folder / "witness.key").chmod(0o640)
+    assert refused("--data", folder, "--log", vkey) == (2, "witness-key-readable")
+    (folder / "witness.key").chmod(0o600)
+    (folder / "witness.sqlite").rename(tmp_path / "kept")
+    assert refused("--data", folder, "--log", vkey) == (3, "witness-missing")
 
 
-def test_refusals_are_said_in_chinese(tmp_path: Path) -> None:
+def test_refusals_are_said_in_chinese(tmp_path: Path, rectify: Rectify) -> None:
     code, _, err = rectify("list", "--data", tmp_path, "--lang", "zh")
     assert code == 3
     assert err.startswith("错误[witness-missing]: 缺少 ")

@@ -100,6 +100,15 @@ async def test_signatures_of_unknown_keys_are_ignored_and_not_kept(running: Runn
     assert len(opened.signatures) == 2
 
 
+async def test_a_note_full_of_one_signature_is_kept_with_one(running: Running, log: Log) -> None:
+    text, _, signature = log.note(5).partition(b"\n\n")
+    assert (await running.post(build_request(0, [], text + b"\n\n" + signature * 100))).status == 200
+    held = running.memory.held(ORIGIN)
+    assert held is not None
+    assert held.note.startswith(log.note(5))
+    assert held.note.count(b"\n") == log.note(5).count(b"\n") + 1
+
+
 async def test_404_for_a_log_that_is_not_served(running: Running, log: Log) -> None:
     note = sign_checkpoint(Checkpoint(STRANGER.name, 5, log.root(5)), [STRANGER])
     answer = await running.post(build_request(0, [], note))
