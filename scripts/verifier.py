@@ -11,13 +11,19 @@ OUT = ROOT / "dist" / "rectify-verify.pyz"
 
 MAIN = """import sys
 
+
+def missing(what):
+    # Exit 1 would say that something is invalid.
+    print("rectify-verify needs " + what, file=sys.stderr)
+    sys.exit(2)
+
+
 if sys.version_info < (3, 12):
-    sys.exit("rectify-verify needs Python 3.12 or newer, this is " + sys.version.split()[0])
+    missing("Python 3.12 or newer, this is " + sys.version.split()[0])
 try:
     import cryptography.hazmat.primitives.asymmetric.ed25519
 except ImportError:
-    print("rectify-verify needs the package cryptography: python3 -m pip install cryptography", file=sys.stderr)
-    sys.exit(2)
+    missing("the package cryptography: python3 -m pip install cryptography")
 from translog.__main__ import main
 
 main()

@@ -104,6 +104,13 @@ def test_the_single_file_names_what_is_wrong_and_what_is_missing(alone: Alone) -
     assert "[no-quorum]" in done.stdout
 
 
+def test_what_the_single_file_needs_is_said_and_decides_nothing(alone: Alone, tmp_path: Path) -> None:
+    alone.packages = tmp_path
+    done = alone(BUNDLE.name, "--policy", POLICY.name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the package cryptography" in done.stderr
+
+
 def test_the_watch_over_the_single_file_sees_network_and_foreign_files(alone: Alone, tmp_path: Path) -> None:
     for line, says in (("import socket; socket.socket()", "network"), (f"open({str(ROOT / 'README.md')!r})", "foreign file")):
         alone.program = tmp_path / "other.py"
