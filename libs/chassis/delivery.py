@@ -1,4 +1,4 @@
-"""Delivery of one service, put together: projector, relays, heartbeat, consumers and mirror, as its page asks for them."""
+"""Delivery of one service, put together: projector, relays, heartbeat, sealer, consumers and mirror, as its page asks."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -17,7 +17,9 @@ from chassis.pace import Doorbell, Timing, sleep
 from chassis.projector import POLICIES, Projector
 from chassis.published import check_contracts
 from chassis.relay import Heartbeat, Kind, Relay
+from chassis.sealing import Sealer
 from chassis.service import Service
+from chassis.store.checkpoints import SEALER
 from chassis.store.contract import Store
 from chassis.store.mirror import MirrorStore
 from chassis.streams import PASSING, Retention
@@ -37,7 +39,7 @@ class Delivery:
         read_log: how the log of each mirrored service is read from itself, by name.
         mirror: where mirrored rows are kept; needed when the service mirrors others.
         clock: business time.
-        relay, project, consume: which parts of the work this process takes.
+        sealer: seals the log, None where another process does. relay, project, consume: which parts of the work this process takes.
         retention, timing, metrics: see there. trace: as in `Relay`.
 
     Raises:
@@ -55,6 +57,7 @@ class Delivery:
         read_log: Mapping[str, ReadLog] | None = None,
         mirror: MirrorStore | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        sealer: Sealer | None = None,
         relay: bool = True,
         project: bool = True,
         consume: bool = True,
@@ -68,7 +71,7 @@ class Delivery:
         self.client: Client | None = None
         self._service, self._store, self._holder = service, store, holder
         self._access, self._retention, self._timing, self._trace = access, retention, timing, trace
-        self._relays_wanted, self._project = relay, project
+        self._sealer, self._relays_wanted, self._project = sealer, relay, project
         self._relays: list[Relay] = []
         self.projector = Projector(service, store, timing=timing, metrics=self.metrics)
         fetch, read_log = fetch or {}, read_log or {}
@@ -88,13 +91,15 @@ class Delivery:
         return self._access is None or not self._relays_wanted or (self.client is not None and self.client.is_connected)
 
     def followers(self) -> list[tuple[str, int, int]]:
-        """Name, position and, as far as known, what there is: of projections, policies, relays and consumers."""
+        """Name, position and, as far as known, what there is: of projections, policies, the sealer, relays and consumers."""
         head = self._store.head()
         positions = self._store.followers()
         found = [
             (f"projection:{name}", positions.get(f"projection:{name}", 0), head.position) for name in self._service.projections
         ]
         found.append((POLICIES, positions.get(POLICIES, 0), head.position))
+        if self._sealer is not None:
+            found.append((SEALER, positions.get(SEALER, 0), head.position))
         for relay, end in zip(self._relays, (head.position, head.pub), strict=False):
             found.append((f"relay:{relay.kind}", relay.position, end))
         for name, consumer in self.consumers.items():
@@ -136,6 +141,8 @@ class Delivery:
             async with asyncio.TaskGroup() as tasks:
                 if self._project:
                     tasks.create_task(self.projector.run(stop, self._holder, bell))
+                if self._sealer is not None:
+                    tasks.create_task(self._sealer.run(stop, self._holder, bell))
                 for consumer in self.consumers.values():
                     tasks.create_task(self._consume(consumer, stop))
                 for feed in self.feeds:

@@ -24,15 +24,19 @@ _PATIENCE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Unready with reasons, or ready; degraded names what is missing that commands can do without."""
+    """Unready with reasons, or ready; degraded names what is missing that commands can do without.
+
+    Alarms are reasons too, and no waiting mends them: a process that starts serves whoever comes to look.
+    """
 
     unready: tuple[str, ...] = ("starting",)
     degraded: tuple[str, ...] = ()
+    alarms: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """Whether commands and questions are welcome."""
-        return not self.unready
+        return not self.unready and not self.alarms
 
 
 class Health:
@@ -46,6 +50,7 @@ class Health:
         projections: names of the read models that questions rest on.
         connected: whether the broker answers; None when there is none.
         denied: how many permissions the broker has refused so far.
+        alarms: what is wrong with the record itself.
         changed: told every new readiness.
     """
 
@@ -59,6 +64,7 @@ class Health:
         *,
         connected: Callable[[], bool] | None,
         denied: Callable[[], float] = lambda: 0.0,
+        alarms: Callable[[], tuple[str, ...]] = tuple,
         changed: Callable[[bool], "asyncio.Future[None] | None"] | None = None,
     ) -> None:
         self.state = State()
@@ -69,6 +75,7 @@ class Health:
         self._log = log
         self._connected = connected
         self._denied = denied
+        self._alarms = alarms
         self._changed = changed
         self._target = (0, time.monotonic())  # a position, and since when the read models have not held it
         self._refused = (0.0, -_DENIED)
@@ -109,7 +116,7 @@ class Health:
         if self._refusing():
             unready.append("the broker refuses a permission")
         self._watch_clock()
-        await self._tell(State(tuple(unready), tuple(degraded)))
+        await self._tell(State(tuple(unready), tuple(degraded), self._alarms()))
         return self.state
 
     def _read(self) -> tuple[int, int]:
@@ -147,7 +154,7 @@ class Health:
         before, self.state = self.state, state
         self._metrics.ready.set(state.ready)
         if before != state:
-            self._log.info("health", ready=state.ready, unready=list(state.unready), degraded=list(state.degraded))
+            self._log.info("health", ready=state.ready, unready=[*state.unready, *state.alarms], degraded=list(state.degraded))
         if before.ready != state.ready and self._changed is not None:
             told = self._changed(state.ready)
             if told is not None:
@@ -213,6 +220,6 @@ class Door:
             return "200 OK", "text/plain", b"alive\n"
         if path == "/readyz":
             state = self._state()
-            said = {"ready": state.ready, "unready": state.unready, "degraded": state.degraded}
+            said = {"ready": state.ready, "unready": [*state.unready, *state.alarms], "degraded": state.degraded}
             return "200 OK" if state.ready else "503 Service Unavailable", "application/json", json.dumps(said).encode() + b"\n"
         return "404 Not Found", "text/plain", b"/metrics, /livez, /readyz\n"

@@ -281,7 +281,7 @@ def log_message(context: str, source: str, row: StoredRow) -> Outgoing:
 
 
 class Heartbeat:
-    """Says every few seconds how far the log goes, on plain NATS: who listens notices that a message did not come.
+    """Says every few seconds how far the log goes and is sealed, on plain NATS: who listens notices what did not come.
 
     Args:
         service, store, nc, timing: as in `Relay`.
@@ -307,18 +307,21 @@ class Heartbeat:
         await hold(self._store, "heartbeat", holder, self._timing, stop, work)
 
     async def beat(self) -> None:
-        """One heartbeat: source, position, published ordinal, recorded time and leaf of the newest event."""
+        """One heartbeat: source; position, published ordinal, time and leaf of the newest event; size and root sealed."""
         await self._nc.publish(self._subject, await asyncio.to_thread(self._say))
 
     def _say(self) -> bytes:
         head = self._store.head()
         newest = self._store.read(head.position - 1, 1) if head.position else []
         leaf = leaf_hash(unpack(newest[0].state)[0]).hex() if newest else ""
+        sealed = self._store.checkpoint()
         said = {
             "source": self._store.source,
             "position": head.position,
             "pub": head.pub,
             "at": instant(head.at) if head.at else "",
             "leaf": leaf,
+            "size": sealed.size if sealed is not None else 0,
+            "root": sealed.root.hex() if sealed is not None else "",
         }
         return json.dumps(said).encode()

@@ -12,6 +12,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.ops.v1.ops_service_pb2 import GetStatusRequest, GetStatusResponse, RunSweepsRequest, SetClockRequest
 
 from chassis.refusals import ClockBackwards, NotASandbox, NotIdle
+from chassis.store.checkpoints import SEALER
 
 _OPS = "rectify.ops.v1.OpsService"
 _SWEEPS = 600.0
@@ -140,6 +141,8 @@ async def idle(clients: Mapping[str, Caller], patience: float = 60.0) -> None:
 def lagging(statuses: Mapping[str, GetStatusResponse]) -> Sequence[str]:
     """Who does not hold everything yet, with what there is; by the sources' own heads, not by what followers believe.
 
+    The sealer is not among them: it comes a moment later by design, and nothing that happens rests on it.
+
     Who waits for an event to take effect holds everything that has happened by its own clock: after an interrupted advance,
     or days away, its neighbours are ahead of it.
     """
@@ -147,6 +150,8 @@ def lagging(statuses: Mapping[str, GetStatusResponse]) -> Sequence[str]:
     for name, status in statuses.items():
         for follower in status.followers:
             kind, _, other = follower.name.partition(":")
+            if kind == SEALER:
+                continue
             head = int(follower.head)
             if other in statuses and kind == "consumer":
                 head = int(statuses[other].pub)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError, field_validator, model_validator
@@ -32,6 +33,7 @@ class Role(StrEnum):
     PROJECTOR = "projector"
     CONSUMERS = "consumers"
     SWEEPER = "sweeper"
+    SEALER = "sealer"
 
 
 class Settings(BaseSettings):
@@ -54,6 +56,14 @@ class Settings(BaseSettings):
     database_password_file: Path | None = Field(default=None, description="file with the database password")
     migrate: bool = Field(default=False, description="make or lift the schema at start (one process, embedded)")
     files: str = Field(default="", description="file:///… or s3://bucket/…; empty is a directory below the data directory")
+    tiles_url: str = Field(
+        default="", description="file:///… or s3://bucket/…, where this log's tiles are; empty is a directory of this service"
+    )
+    log_key_file: Path | None = Field(
+        default=None,
+        description="key that signs the log's checkpoints; empty makes one below the data directory, not in production",
+    )
+    seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     max_file: int = Field(default=200 * 1024 * 1024, gt=0, description="largest file in bytes")
     effective_days: int = Field(default=30, ge=0, description="how far back an effective time may lie")
 
@@ -159,6 +169,11 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """The database, with its default."""
         return self.database or f"sqlite:///{(self.home / 'store.sqlite').absolute()}"
+
+    @property
+    def tiles(self) -> str:
+        """Where the log's tiles are, with the default."""
+        return self.tiles_url or f"file://{quote(str((self.home / 'tiles').absolute()))}"
 
     @property
     def files_url(self) -> str:

@@ -1,19 +1,24 @@
-"""What a node is put together from: the completed page, the clock, the store."""
+"""What a node is put together from: the completed page, the clock, the store, the sealer."""
 
 from collections.abc import Callable
 from datetime import datetime
 
+from prometheus_client import CollectorRegistry
+
 from chassis import credentials
 from chassis.clock import Business, SandboxClock, system
+from chassis.pace import Timing
 from chassis.read_log import with_reads
 from chassis.refusal_log import with_refusals
 from chassis.refusals import SettingsWrong
+from chassis.sealing import SealedLog, Sealer, SealMetrics, open_tiles
 from chassis.service import Service
-from chassis.settings import Mode, Settings
+from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
 from chassis.sweeps import with_sweeps
 from rulebook import preset
+from translog.note import SignerKey
 
 
 def whole(service: Service) -> Service:
@@ -54,6 +59,28 @@ def store_of(service: Service, settings: Settings, clock: Callable[[], datetime]
 def mirror_of(service: Service, settings: Settings) -> MirrorStore | None:
     """The mirror in the same database, None for a service that mirrors nothing."""
     return open_mirror(credentials.database_url(settings)) if service.mirrors else None
+
+
+def sealer_of(
+    settings: Settings,
+    store: Store,
+    key: SignerKey | None,
+    clock: Callable[[], datetime],
+    timing: Timing,
+    registry: CollectorRegistry,
+) -> Sealer | None:
+    """What seals the log, None when this process does not.
+
+    Raises:
+        SettingsWrong: it is to seal, and there is no key.
+    """
+    if Role.SEALER not in settings.roles:
+        return None
+    if key is None:
+        why = "production needs log_key_file, the key that signs the log's checkpoints, or roles without sealer"
+        raise SettingsWrong(why=why, where="log_key_file")
+    sealed = SealedLog(store, open_tiles(settings.tiles), key, clock)
+    return Sealer(store, sealed, seconds=settings.seal_seconds, timing=timing, metrics=SealMetrics(registry))
 
 
 def migrate(service: Service, settings: Settings) -> None:

@@ -20,21 +20,24 @@ from chassis.dispatch import Dispatch
 from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
-from chassis.node.assembly import business_clock, mirror_of, store_of, whole
+from chassis.node.assembly import business_clock, mirror_of, sealer_of, store_of, whole
 from chassis.node.facilities import Facilities
 from chassis.pace import Pause, Timing, sleep
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
+from chassis.sealing import log_key
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
 from chassis.store import EventStore, Store
+from chassis.store.checkpoints import SEALER
 from chassis.store.mirror import MirrorStore
 from chassis.streams import Retention
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
+from translog.note import SignerKey
 
 _SWEEP_EVERY = 30.0
 _BROKER = 5.0
@@ -88,6 +91,7 @@ class Node:
         self._stop = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._parts: Parts | None = None
+        self._key: SignerKey | None = None
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -137,6 +141,8 @@ class Node:
     async def ready(self, within: float) -> None:
         """Return when it is ready, and nothing is missing; without the broker it is ready all the same, after a while.
 
+        An alarm does not keep it waiting: what raised it is mended through the process that runs.
+
         Raises:
             StartFailed: it is not, after `within` seconds.
         """
@@ -144,9 +150,9 @@ class Node:
         while True:
             state = await self.health.look()
             waited = time.monotonic() - started
-            if state.ready and (not state.degraded or waited >= _BROKER):
+            if not state.unready and (not state.degraded or waited >= _BROKER):
                 return
-            if not state.ready and (waited >= within or self._stop.is_set()):
+            if state.unready and (waited >= within or self._stop.is_set()):
                 raise StartFailed(part=self.service.name, why=", ".join(state.unready), log=self.settings.log_file or "the log")
             await asyncio.sleep(0.02)
 
@@ -202,6 +208,7 @@ class Node:
                 store.check()
             if self.service.admit is not None:
                 self.service.admit(store.rows())
+            self._key = log_key(self.settings, store.source, sealed=store.tracked(SEALER) > 0)
         except BaseException:
             store.close()
             raise
@@ -232,6 +239,7 @@ class Node:
             log=self.log,
             policy=dispatch.policy,
         )
+        sealer = sealer_of(settings, store, self._key, self.clock, self._timing, self.metrics.registry)
         delivery = facilities.delivery = Delivery(
             service,
             store,
@@ -241,6 +249,7 @@ class Node:
             read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
             mirror=mirror,
             clock=self.clock,
+            sealer=sealer,
             relay=Role.RELAY in settings.roles,
             project=Role.PROJECTOR in settings.roles,
             consume=Role.CONSUMERS in settings.roles,
@@ -257,6 +266,7 @@ class Node:
             self.log,
             connected=lambda: delivery.connected,
             denied=partial(_total, delivery.metrics.denied),
+            alarms=lambda: sealer.alarms if sealer is not None else (),
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
@@ -277,7 +287,8 @@ class Node:
             self.quarantined,
             partial(_newest, parts.neighbours),
         )
-        offers: list[Offer] = [log_offer(parts.dispatch, parts.store), ops_offer(parts.dispatch, operations)]
+        vkey = str(self._key.verifier) if self._key is not None else ""
+        offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))

@@ -7,7 +7,7 @@ from typing import Any
 from google.protobuf.message import Message as Proto
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.log.v1 import log_service_pb2
-from rectify.log.v1.log_service_pb2 import HeadResponse, ReadLogResponse, ReadPublishedResponse, StoredRow
+from rectify.log.v1.log_service_pb2 import GetCheckpointResponse, HeadResponse, ReadLogResponse, ReadPublishedResponse, StoredRow
 
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
@@ -22,12 +22,16 @@ _DEFAULT = 200
 _BYTES = 3 * 1024 * 1024
 
 
-def log_offer(dispatch: Dispatch, store: Store) -> Offer:
-    """LogService over this store."""
+def log_offer(dispatch: Dispatch, store: Store, vkey: str = "") -> Offer:
+    """LogService over this store; `vkey` is the public key of its checkpoints."""
 
     async def head(request: Any, caller: Caller, deadline: float) -> Proto:
         del request, caller
         return await dispatch.aside(partial(_head, store), deadline)
+
+    async def get_checkpoint(request: Any, caller: Caller, deadline: float) -> Proto:
+        del request, caller
+        return await dispatch.aside(partial(_checkpoint, store, vkey), deadline)
 
     async def read_log(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller
@@ -38,7 +42,8 @@ def log_offer(dispatch: Dispatch, store: Store) -> Offer:
         return await dispatch.aside(partial(_read_published, dispatch, store, *_page(request)), deadline)
 
     service = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
-    return Offer(service, plain={"Head": head, "ReadLog": read_log, "ReadPublished": read_published})
+    plain = {"Head": head, "GetCheckpoint": get_checkpoint, "ReadLog": read_log, "ReadPublished": read_published}
+    return Offer(service, plain=plain)
 
 
 def _page(request: Any) -> tuple[int, int]:
@@ -55,6 +60,16 @@ def _head(store: Store) -> Proto:
         stamp = Timestamp()
         stamp.FromDatetime(head.at)
         answer.at.CopyFrom(stamp)
+    return answer
+
+
+def _checkpoint(store: Store, vkey: str) -> Proto:
+    answer = GetCheckpointResponse(source=store.source, vkey=vkey)
+    newest = store.checkpoint()
+    if newest is not None:
+        answer.size = newest.size
+        answer.note = (newest.cosigned or newest.note).decode()
+        answer.at.FromDatetime(newest.at)
     return answer
 
 

@@ -57,6 +57,16 @@ class StoredRow(NamedTuple):
     state: bytes
 
 
+class SealedTree(NamedTuple):
+    """A checkpoint: size and 32-byte root of the log's tree, the signed note, business time, the note with cosignatures."""
+
+    size: int
+    root: bytes
+    note: bytes
+    at: datetime
+    cosigned: bytes | None
+
+
 class Placed(NamedTuple):
     """Where an event of a work stands: origin, position, topic, aggregate, version and its 32-byte leaf."""
 
@@ -319,6 +329,26 @@ class Store(Protocol):
 
     def unlease(self, lease: Lease) -> None:
         """Give a right back."""
+        ...
+
+    def checkpoint(self) -> SealedTree | None:
+        """The newest checkpoint of this log, None before the first."""
+        ...
+
+    def checkpoints(self, after: int, limit: int) -> list[SealedTree]:
+        """Checkpoints of sizes greater than `after`, in order."""
+        ...
+
+    def seal(self, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]) -> SealedTree:
+        """Sign and keep the checkpoint that follows the one of size `base` (0: the first), in one transaction.
+
+        `sign` makes the note; it is called only when nobody else has followed `base`, and nobody can before it is kept.
+        Raises `OutOfOrder` where the newest checkpoint has another size than `base`, or `size` is not greater.
+        """
+        ...
+
+    def cosign(self, size: int, note: bytes) -> bool:
+        """Keep the note with cosignatures of witnesses beside the checkpoint of a size; whether there is one."""
         ...
 
     def migrate(self) -> None:

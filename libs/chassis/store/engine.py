@@ -9,11 +9,23 @@ from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 from chassis.service import Service
-from chassis.store import loading, log, schema
+from chassis.store import checkpoints, loading, log, schema
 from chassis.store.asof import AsOfRepository, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
-from chassis.store.contract import Appended, Difference, Head, Lease, Quarantined, Store, StoredRow, StoreSettings, Track, Work
+from chassis.store.contract import (
+    Appended,
+    Difference,
+    Head,
+    Lease,
+    Quarantined,
+    SealedTree,
+    Store,
+    StoredRow,
+    StoreSettings,
+    Track,
+    Work,
+)
 from chassis.store.database import Database
 from chassis.store.following import Following
 from chassis.store.keyring import Keyring
@@ -192,6 +204,26 @@ class EventStore:
     def unlease(self, lease: Lease) -> None:
         """See `Store`."""
         self._following.unlease(lease)
+
+    # --- checkpoints -------------------------------------------------------------------------------------------------
+
+    def checkpoint(self) -> SealedTree | None:
+        """See `Store`."""
+        return self._database.read(checkpoints.newest)
+
+    def checkpoints(self, after: int, limit: int) -> list[SealedTree]:
+        """See `Store`."""
+        return self._database.read(lambda session: checkpoints.after(session, after, limit))
+
+    def seal(self, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]) -> SealedTree:
+        """See `Store`."""
+        with self._database.writing() as session:
+            return checkpoints.seal(self._database, session, base, size, root, at, sign)
+
+    def cosign(self, size: int, note: bytes) -> bool:
+        """See `Store`."""
+        with self._database.writing() as session:
+            return checkpoints.cosign(session, size, note)
 
     # --- life --------------------------------------------------------------------------------------------------------
 

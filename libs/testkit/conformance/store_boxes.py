@@ -95,6 +95,7 @@ class Boxes:
             pytest.skip("a database in memory is never older than the program")
         with store._database.writing() as session:  # noqa: SLF001 - makes the database of an earlier version
             session.run("DROP TABLE ballots")
+            session.run("DROP TABLE checkpoints")
             session.run("UPDATE schema_version SET version = '1' WHERE component = 'store'")
         newer = make_store(any_database_url)
         newer.check()

@@ -125,8 +125,8 @@ async def test_status_shows_every_follower(pair: Pair) -> None:
         return statuses if all(f.position == f.head for s in statuses for f in s.followers) and statuses[1].position else None
 
     first, second = await until(caught_up)
-    assert {f.name for f in first.followers} == {"projection:things", "policies", "relay:log", "relay:evt"}
-    assert {f.name for f in second.followers} == {"policies", "relay:log", "consumer:demo"}
+    assert {f.name for f in first.followers} == {"projection:things", "policies", "sealer", "relay:log", "relay:evt"}
+    assert {f.name for f in second.followers} == {"policies", "sealer", "relay:log", "consumer:demo"}
     assert (first.source, first.position, first.pub, first.sandbox) == ("sandbox-test/demo/1", 1, 1, True)
     assert [f.position for f in second.followers if f.name == "consumer:demo"] == [1]
 

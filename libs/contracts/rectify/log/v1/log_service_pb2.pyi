@@ -28,6 +28,24 @@ class HeadResponse(_message.Message):
     root: bytes
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., pub: _Optional[int] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., root: _Optional[bytes] = ...) -> None: ...
 
+class GetCheckpointRequest(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class GetCheckpointResponse(_message.Message):
+    __slots__ = ("source", "size", "note", "at", "vkey")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    VKEY_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    size: int
+    note: str
+    at: _timestamp_pb2.Timestamp
+    vkey: str
+    def __init__(self, source: _Optional[str] = ..., size: _Optional[int] = ..., note: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., vkey: _Optional[str] = ...) -> None: ...
+
 class ReadLogRequest(_message.Message):
     __slots__ = ("after", "limit")
     AFTER_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,66 @@
+"""The key of a log: made once where an instance keeps its own keys, named by a setting where others keep them."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_bytes
+
+from chassis.refusals import SettingsWrong
+from chassis.settings import Mode, Settings
+from translog.errors import KeyMalformed
+from translog.note import ED25519, SignerKey
+
+
+def log_key(settings: Settings, origin: str, *, sealed: bool) -> SignerKey | None:
+    """The Ed25519 key of the log `origin`, in the form of C2SP signed-note.
+
+    In sandbox and local mode it is made at the first start, `<data>/keys/<service>.log.key` (0600), with the public key
+    beside it as `.log.vkey`. `sealed` says that the log has a checkpoint: then a missing key is lost, and no other one
+    takes its place. None in production, where `log_key_file` names none.
+
+    Raises:
+        SettingsWrong: the file cannot be read, is another log's, or is missing though the log is sealed.
+    """
+    path = settings.log_key_file
+    if path is not None:
+        return _read(path, origin)
+    if settings.mode is Mode.PRODUCTION:
+        return None
+    path = settings.data / "keys" / f"{settings.service}.log.key"
+    if not path.exists():
+        if sealed:
+            raise SettingsWrong(why="the log is sealed, and the key that signed it is not there", where=str(path))
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write_once(path, SignerKey(origin, ED25519, token_bytes(32)).export(), 0o600)
+    key = _read(path, origin)
+    public = path.with_suffix(".vkey")
+    if not public.exists():
+        _write_once(public, str(key.verifier), 0o644)
+    return key
+
+
+def _read(path: Path, origin: str) -> SignerKey:
+    try:
+        key = SignerKey.parse(path.read_text("ascii").strip())
+    except (OSError, UnicodeDecodeError, KeyMalformed) as error:
+        raise SettingsWrong(why=f"the log's key cannot be read ({type(error).__name__})", where=str(path)) from error
+    if key.name != origin or key.kind != ED25519:
+        raise SettingsWrong(why=f"the key is that of {key.name}, the log is {origin}", where=str(path))
+    return key
+
+
+def _write_once(path: Path, text: str, mode: int) -> None:
+    """Write a file whole, or leave the one that another process made meanwhile."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w", encoding="ascii") as out:
+        out.write(text + "\n")
+        out.flush()
+        os.fsync(out.fileno())
+    with suppress(FileExistsError):
+        path.hardlink_to(fresh)
+    fresh.unlink()
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

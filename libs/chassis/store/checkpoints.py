@@ -1,0 +1,65 @@
+"""Checkpoints of the log: sizes that only grow, each with the one root that was signed for it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from chassis.store.contract import OutOfOrder, SealedTree
+from chassis.store.database import Database, Dialect, Session
+from chassis.store.following import hold, move
+from chassis.store.records import moment, stamp
+
+SEALER = "sealer"
+"""The follower under whose name the newest checkpoint's size is tracked."""
+
+_COLUMNS = "size, root, note, at, cosigned"
+
+
+def table(dialect: Dialect) -> str:
+    """The statement that makes the table."""
+    text, number, blob = dialect.text, dialect.number, dialect.blob
+    return (
+        f"CREATE TABLE checkpoints (size {number} PRIMARY KEY, root {blob} NOT NULL, note {blob} NOT NULL, "
+        f"at {text} NOT NULL, cosigned {blob})"
+    )
+
+
+def newest(session: Session) -> SealedTree | None:
+    """The checkpoint of the greatest size."""
+    row = session.one(f"SELECT {_COLUMNS} FROM checkpoints ORDER BY size DESC LIMIT 1")  # noqa: S608 - no values
+    return None if row is None else _sealed(row)
+
+
+def after(session: Session, size: int, limit: int) -> list[SealedTree]:
+    """Checkpoints of greater sizes, in order."""
+    sql = f"SELECT {_COLUMNS} FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?"  # noqa: S608 - no values
+    return [_sealed(row) for row in session.all(sql, (size, limit))]
+
+
+def seal(
+    database: Database, session: Session, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]
+) -> SealedTree:
+    """Sign and keep a checkpoint that follows the one of size `base`, which nobody else can follow meanwhile."""
+    tracked = hold(database, session, SEALER)
+    last = newest(session)
+    known = 0 if last is None else last.size
+    if tracked != base or known != base or size <= base:
+        raise OutOfOrder(SEALER, max(tracked, known), size)
+    made = SealedTree(size, root, sign(), at, None)
+    session.insert(
+        "checkpoints",
+        {"size": "int", "root": "blob", "note": "blob", "at": "text"},
+        [(made.size, made.root, made.note, stamp(at))],
+    )
+    move(session, SEALER, base, size)
+    return made
+
+
+def cosign(session: Session, size: int, note: bytes) -> bool:
+    """Keep the note with the signatures of witnesses beside the checkpoint of a size; whether there is one."""
+    return session.run("UPDATE checkpoints SET cosigned = ? WHERE size = ?", (note, size)) == 1
+
+
+def _sealed(row: tuple[Any, ...]) -> SealedTree:
+    size, root, note, at, cosigned = row
+    return SealedTree(int(size), bytes(root), bytes(note), moment(at), None if cosigned is None else bytes(cosigned))
