@@ -56,11 +56,11 @@ class Frontier:
         full, self._full = self._full, {}
         return full
 
-    def partials(self) -> dict[str, bytes]:
-        """The unfinished tiles and the unfinished bundle as they are now, by path."""
+    def partials(self, since: int = 0) -> dict[str, bytes]:
+        """The unfinished tiles and bundle that a tree of `since` leaves did not have like this, by path; greater than it."""
         found = {Bundle(self.size // WIDTH, len(self._entries)).path: encode_bundle(self._entries)} if self._entries else {}
         for level, edge in enumerate(self._edges):
-            if edge:
+            if edge and self.size >> HEIGHT * level > since >> HEIGHT * level:
                 found[Tile(level, self.size >> HEIGHT * (level + 1), len(edge)).path] = b"".join(edge)
         return found
 

@@ -101,7 +101,7 @@ class SealedLog:
                 frontier.append(entry)
             if frontier.size < upto:
                 self._tiles.write(frontier.take())
-        self._tiles.write(frontier.take() | frontier.partials())
+        self._tiles.write(frontier.take() | frontier.partials(since))
         root = prove(self._tiles, origin, before, upto)
         if root != frontier.root():
             why = "分块的根与存储的根不同 / the tiles give another root than the rows"
