@@ -40,7 +40,7 @@ class Delivery:
         mirror: where mirrored rows are kept; needed when the service mirrors others.
         clock: business time.
         sealer: seals the log, None where another process does. relay, project, consume: which parts of the work this process takes.
-        retention, timing, metrics: see there. trace: as in `Relay`.
+        retention, timing, metrics: see there. trace: as in `Relay`; taken: as in `MirrorFeed`.
 
     Raises:
         DeclarationError: the page and the contracts do not fit each other.
@@ -65,6 +65,7 @@ class Delivery:
         timing: Timing = Timing(),  # noqa: B008 - frozen
         metrics: DeliveryMetrics | None = None,
         trace: Callable[[int], str] = lambda _: "",
+        taken: Callable[[str, int], None] = lambda _source, _count: None,
     ) -> None:
         check_contracts(service)
         self.metrics = metrics or DeliveryMetrics()
@@ -80,7 +81,7 @@ class Delivery:
             for name in (service.neighbours if consume else ())
         }
         self.feeds = [
-            MirrorFeed(store, mirror, name, read_log[name], clock, timing=timing, metrics=self.metrics)
+            MirrorFeed(store, mirror, name, read_log[name], clock, timing=timing, metrics=self.metrics, taken=taken)
             for name in service.mirrors
             if consume and mirror is not None
         ]

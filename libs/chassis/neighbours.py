@@ -8,7 +8,7 @@ from google.protobuf import descriptor_pool
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message as Proto
 from rectify.log.v1 import log_service_pb2
-from rectify.log.v1.log_service_pb2 import HeadRequest, ReadLogRequest, ReadPublishedRequest
+from rectify.log.v1.log_service_pb2 import GetCheckpointRequest, HeadRequest, ReadLogRequest, ReadPublishedRequest
 
 from chassis.breaker import Breaker
 from chassis.refusals import Refused
@@ -143,6 +143,10 @@ class Neighbours:
     async def head(self, service: str) -> Any:
         """The head of a neighbour's log (`HeadResponse`)."""
         return await self.call(service, f"{_LOG}/Head", HeadRequest())
+
+    async def checkpoint(self, service: str) -> Any:
+        """The newest checkpoint of a neighbour's log (`GetCheckpointResponse`), for a witness."""
+        return await self.call(service, f"{_LOG}/GetCheckpoint", GetCheckpointRequest())
 
     async def close(self) -> None:
         """Let go of all channels."""

@@ -63,6 +63,10 @@ class Settings(BaseSettings):
         default=None,
         description="key that signs the log's checkpoints; empty makes one below the data directory, not in production",
     )
+    witness_key_file: Path | None = Field(
+        default=None,
+        description="key by which a service that mirrors others cosigns their checkpoints; empty makes one, not in production",
+    )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     max_file: int = Field(default=200 * 1024 * 1024, gt=0, description="largest file in bytes")
     effective_days: int = Field(default=30, ge=0, description="how far back an effective time may lie")

@@ -2,7 +2,7 @@
 
 from rectify.audit.v1 import audit_service_pb2
 
-from audit import commands, handlers, natives
+from audit import bundle, commands, handlers, natives
 from audit.events import QuarantineAcknowledged
 from audit.tools import Tools
 from chassis.service import Native, Rpc, Service
@@ -20,6 +20,7 @@ SERVICE = Service(
     commands={"AcknowledgeQuarantine": Rpc(commands.AcknowledgeQuarantine, handlers.acknowledge_quarantine)},
     natives={
         "GetHistory": Native(natives.get_history, asker=True),
+        "GetBundle": Native(bundle.get_bundle, asker=True),
         "Verify": Native(natives.verify_logs),
         "RunAudits": Native(natives.run),
         "ListSources": Native(natives.list_sources),

@@ -46,8 +46,42 @@ class Mirror(Protocol):
         """Rows of one origin after a position, in order."""
         ...
 
+    def leaves(self, source: str, after: int, limit: int) -> Sequence[bytes]:
+        """Leaf hashes (32 bytes) of one origin after a position, in order."""
+        ...
+
+    def ends(self, source: str, position: int) -> Sequence[tuple[str, int, bytes]]:
+        """Of every aggregate of one origin its newest event at a position: aggregate, version, leaf hash."""
+        ...
+
     def concerning(self, ref: str) -> Sequence[MirrorRow]:
         """Rows of all origins whose envelope names this id, by origin and position."""
+        ...
+
+
+class Accepted(Protocol):
+    """A checkpoint that this service's witness cosigned."""
+
+    @property
+    def size(self) -> int:
+        """Events under it."""
+        ...
+
+    @property
+    def note(self) -> bytes:
+        """The signed note, with the witness's cosignature."""
+        ...
+
+
+class Witnessed(Protocol):
+    """What the witness of this service remembers."""
+
+    def logs(self) -> dict[str, str]:
+        """The verifier key of every log that was cosigned, by origin."""
+        ...
+
+    def newest(self, origin: str) -> Accepted | None:
+        """The cosigned checkpoint of the greatest size."""
         ...
 
 
@@ -75,6 +109,16 @@ class Tools(Protocol):
     @property
     def mirror(self) -> Mirror:
         """The kept logs."""
+        ...
+
+    @property
+    def witnessed(self) -> Witnessed:
+        """What the witness of this service remembers."""
+        ...
+
+    @property
+    def witness_key(self) -> str:
+        """Its verifier key."""
         ...
 
     @property

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from prometheus_client import CollectorRegistry
 
 from chassis import credentials
 from chassis.clock import Business, SandboxClock, system
+from chassis.delivery_metrics import DeliveryMetrics
+from chassis.neighbours import Neighbours
 from chassis.pace import Timing
 from chassis.read_log import with_reads
 from chassis.refusal_log import with_refusals
@@ -16,14 +19,16 @@ from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
+from chassis.store.witnessed import Witnessed, open_witnessed
 from chassis.sweeps import with_sweeps
+from chassis.witnessing import Witness, with_witness
 from rulebook import preset
 from translog.note import SignerKey
 
 
 def whole(service: Service) -> Service:
-    """The page with what the chassis adds to it: refusals, guarded readings and swept days as events."""
-    return with_sweeps(with_reads(with_refusals(service)))
+    """The page with what the chassis adds to it: refusals, guarded readings, swept days and cosigned checkpoints as events."""
+    return with_witness(with_sweeps(with_reads(with_refusals(service))))
 
 
 def business_clock(settings: Settings) -> Business:
@@ -61,6 +66,11 @@ def mirror_of(service: Service, settings: Settings) -> MirrorStore | None:
     return open_mirror(credentials.database_url(settings)) if service.mirrors else None
 
 
+def witnessed_of(service: Service, settings: Settings) -> Witnessed | None:
+    """What its witness remembers, in the same database; None for a service that mirrors nothing."""
+    return open_witnessed(credentials.database_url(settings)) if service.mirrors else None
+
+
 def sealer_of(
     settings: Settings,
     store: Store,
@@ -83,6 +93,38 @@ def sealer_of(
     return Sealer(store, sealed, seconds=settings.seal_seconds, timing=timing, metrics=SealMetrics(registry))
 
 
+class WitnessParts(NamedTuple):
+    """What a witness works on."""
+
+    store: Store
+    mirror: MirrorStore
+    witnessed: Witnessed
+    key: SignerKey
+
+
+def witness_of(
+    service: Service,
+    settings: Settings,
+    parts: WitnessParts,
+    neighbours: Neighbours,
+    clock: Callable[[], datetime],
+    timing: Timing,
+    metrics: DeliveryMetrics,
+) -> Witness | None:
+    """What cosigns the mirrored logs, None when this process does not mirror."""
+    if Role.CONSUMERS not in settings.roles:
+        return None
+    return Witness(
+        service.name,
+        service.mirrors,
+        *parts,
+        neighbours.checkpoint,
+        clock=clock,
+        timing=timing,
+        metrics=metrics,
+    )
+
+
 def migrate(service: Service, settings: Settings) -> None:
     """Make or lift the schema of a service's database."""
     store = store_of(whole(service), settings, business_clock(settings))
@@ -90,9 +132,9 @@ def migrate(service: Service, settings: Settings) -> None:
         store.migrate()
     finally:
         store.close()
-    mirror = mirror_of(service, settings)
-    if mirror is not None:
-        try:
-            mirror.migrate()
-        finally:
-            mirror.close()
+    for more in (mirror_of(service, settings), witnessed_of(service, settings)):
+        if more is not None:
+            try:
+                more.migrate()
+            finally:
+                more.close()

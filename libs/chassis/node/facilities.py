@@ -14,6 +14,7 @@ from chassis.neighbours import Neighbours
 from chassis.service import Service
 from chassis.store import Store
 from chassis.store.mirror import MirrorStore
+from chassis.store.witnessed import Witnessed
 from kernel.aggregates import Repository
 from kernel.errors import Unavailable
 
@@ -49,17 +50,27 @@ class Facilities:
     Args:
         service: its page; store: its own log; mirror: the kept logs, None when the page mirrors nothing.
         neighbours: the other services, and this one, by gRPC; clock: business time.
+        witnessed: what its witness remembers; witness_key: that one's verifier key, empty where it has none.
         delivery: of this node, for its connection to the broker; set when the node has begun.
     """
 
     def __init__(
-        self, service: Service, store: Store, mirror: MirrorStore | None, neighbours: Neighbours, clock: Callable[[], datetime]
+        self,
+        service: Service,
+        store: Store,
+        mirror: MirrorStore | None,
+        neighbours: Neighbours,
+        clock: Callable[[], datetime],
+        witnessed: Witnessed | None = None,
+        witness_key: str = "",
     ) -> None:
         self._service = service
         self._store = store
         self._mirror = mirror
         self._neighbours = neighbours
         self.clock = clock
+        self.witness_key = witness_key
+        self._witnessed = witnessed
         self.delivery: Delivery | None = None
 
     @property
@@ -72,6 +83,17 @@ class Facilities:
         if self._mirror is None:
             raise Unavailable(what="the mirror", why=f"{self._service.name} keeps none")
         return self._mirror
+
+    @property
+    def witnessed(self) -> Witnessed:
+        """What the witness of this service remembers.
+
+        Raises:
+            Unavailable: it has none.
+        """
+        if self._witnessed is None or not self.witness_key:
+            raise Unavailable(what="the witness", why=f"{self._service.name} has none")
+        return self._witnessed
 
     @property
     def services(self) -> Sequence[str]:

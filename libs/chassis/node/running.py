@@ -20,23 +20,25 @@ from chassis.dispatch import Dispatch
 from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
-from chassis.node.assembly import business_clock, mirror_of, sealer_of, store_of, whole
+from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
 from chassis.node.facilities import Facilities
 from chassis.pace import Pause, Timing, sleep
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
-from chassis.sealing import log_key
+from chassis.sealing import log_key, witness_key
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
 from chassis.store import EventStore, Store
 from chassis.store.checkpoints import SEALER
 from chassis.store.mirror import MirrorStore
+from chassis.store.witnessed import Witnessed
 from chassis.streams import Retention
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
+from chassis.witnessing import Witness
 from translog.note import SignerKey
 
 _SWEEP_EVERY = 30.0
@@ -59,6 +61,8 @@ class Parts:
     door: Door
     server: Server | None
     front: Front | None = None
+    witnessed: Witnessed | None = None
+    witness: Witness | None = None
 
 
 class Node:
@@ -92,6 +96,7 @@ class Node:
         self._tasks: list[asyncio.Task[None]] = []
         self._parts: Parts | None = None
         self._key: SignerKey | None = None
+        self._witness_key: SignerKey | None = None
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -185,39 +190,45 @@ class Node:
         """
         verifier = credentials.verifier(self.settings)
         token, tls = credentials.own_token(self.settings), credentials.client_tls(self.settings)
-        store, mirror = await asyncio.to_thread(self._open)
+        store, mirror, witnessed = await asyncio.to_thread(self._open)
         try:
-            self._parts = await self._assemble(
-                store, mirror, Neighbours(self.settings, token, tls=tls, headers=self.tracing.headers)
-            )
+            neighbours = Neighbours(self.settings, token, tls=tls, headers=self.tracing.headers)
+            self._parts = await self._assemble(store, mirror, witnessed, neighbours)
             await self._listen(verifier)
         except BaseException:
             await asyncio.to_thread(store.close)
             raise
         self._begin()
 
-    def _open(self) -> tuple[Store, MirrorStore | None]:
+    def _open(self) -> tuple[Store, MirrorStore | None, Witnessed | None]:
         store = store_of(self.service, self.settings, self.clock)
         mirror = mirror_of(self.service, self.settings)
+        witnessed = witnessed_of(self.service, self.settings)
         try:
             if self.settings.migrate:
                 store.migrate()
-                if mirror is not None:
-                    mirror.migrate()
+                for more in (mirror, witnessed):
+                    if more is not None:
+                        more.migrate()
             if isinstance(store, EventStore):
                 store.check()
             if self.service.admit is not None:
                 self.service.admit(store.rows())
             self._key = log_key(self.settings, store.source, sealed=store.tracked(SEALER) > 0)
+            if witnessed is not None:
+                self._witness_key = witness_key(self.settings, used=bool(witnessed.logs()))
         except BaseException:
             store.close()
             raise
         self.clock.observe(store.head().at)
-        return store, mirror
+        return store, mirror, witnessed
 
-    async def _assemble(self, store: Store, mirror: MirrorStore | None, neighbours: Neighbours) -> Parts:
+    async def _assemble(
+        self, store: Store, mirror: MirrorStore | None, witnessed: Witnessed | None, neighbours: Neighbours
+    ) -> Parts:
         settings, service = self.settings, self.service
-        facilities = Facilities(service, store, mirror, neighbours, self.clock)
+        witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
+        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
         dispatch = Dispatch(
             service,
             store,
@@ -240,6 +251,11 @@ class Node:
             policy=dispatch.policy,
         )
         sealer = sealer_of(settings, store, self._key, self.clock, self._timing, self.metrics.registry)
+        delivery_metrics = DeliveryMetrics(self.metrics.registry)
+        witness = None
+        if mirror is not None and witnessed is not None and self._witness_key is not None:
+            kept = WitnessParts(store, mirror, witnessed, self._witness_key)
+            witness = witness_of(service, settings, kept, neighbours, self.clock, self._timing, delivery_metrics)
         delivery = facilities.delivery = Delivery(
             service,
             store,
@@ -255,8 +271,9 @@ class Node:
             consume=Role.CONSUMERS in settings.roles,
             retention=Retention(replicas=settings.nats_replicas),
             timing=self._timing,
-            metrics=DeliveryMetrics(self.metrics.registry),
+            metrics=delivery_metrics,
             trace=self.tracing.of,
+            taken=witness.taken if witness is not None else lambda _source, _count: None,
         )
         health = Health(
             store,
@@ -270,7 +287,7 @@ class Node:
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None)
+        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
@@ -300,6 +317,8 @@ class Node:
     def _begin(self) -> None:
         self._run("health", partial(self.parts.health.watch, self._stop))
         self._run("delivery", partial(self.parts.delivery.run, self._stop))
+        if self.parts.witness is not None:
+            self._run("witness", partial(self.parts.witness.run, self._stop, self._holder))
         if self.parts.front is not None:
             settings = self.settings
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
@@ -345,8 +364,9 @@ class Node:
             await parts.front.stop()
         await asyncio.to_thread(parts.dispatch.close)
         await asyncio.to_thread(parts.store.close)
-        if parts.mirror is not None:
-            await asyncio.to_thread(parts.mirror.close)
+        for more in (parts.mirror, parts.witnessed):
+            if more is not None:
+                await asyncio.to_thread(more.close)
         self.tracing.close()
         self._parts = None
         self.log.info("stopped")

@@ -1,6 +1,6 @@
 """Sealed logs: tiles, checkpoints, and the one process a log that makes them."""
 
-from chassis.sealing.keys import log_key
+from chassis.sealing.keys import log_key, witness_key
 from chassis.sealing.metrics import SealMetrics
 from chassis.sealing.proving import Examination, prove
 from chassis.sealing.refusals import CheckpointDiffers, SealRefused, StoreDiffers, StoreShorter, TilesDiffer
@@ -28,4 +28,5 @@ __all__ = [
     "log_key",
     "open_tiles",
     "prove",
+    "witness_key",
 ]

@@ -1,4 +1,4 @@
-"""The key of a log: made once where an instance keeps its own keys, named by a setting where others keep them."""
+"""The keys of a log and of a witness: made once where an instance keeps its own keys, else named by a setting."""
 
 import os
 from contextlib import suppress
@@ -8,7 +8,7 @@ from secrets import token_bytes
 from chassis.refusals import SettingsWrong
 from chassis.settings import Mode, Settings
 from translog.errors import KeyMalformed
-from translog.note import ED25519, SignerKey
+from translog.note import COSIGNATURE, ED25519, SignerKey
 
 
 def log_key(settings: Settings, origin: str, *, sealed: bool) -> SignerKey | None:
@@ -21,31 +21,47 @@ def log_key(settings: Settings, origin: str, *, sealed: bool) -> SignerKey | Non
     Raises:
         SettingsWrong: the file cannot be read, is another log's, or is missing though the log is sealed.
     """
-    path = settings.log_key_file
+    return _key(settings, settings.log_key_file, f"{settings.service}.log", origin, ED25519, used=sealed)
+
+
+def witness_key(settings: Settings, *, used: bool) -> SignerKey | None:
+    """The key by which this service cosigns the logs that it mirrors, `<site>/witness/<service>`, of the cosignature kind.
+
+    Kept as a log's is, `<data>/keys/<service>.witness.key`; in production `witness_key_file` names it, None where it names
+    none. `used` says that something was cosigned.
+
+    Raises:
+        SettingsWrong: as for `log_key`.
+    """
+    name = f"{settings.site}/witness/{settings.service}"
+    return _key(settings, settings.witness_key_file, f"{settings.service}.witness", name, COSIGNATURE, used=used)
+
+
+def _key(settings: Settings, path: Path | None, file: str, name: str, kind: int, *, used: bool) -> SignerKey | None:
     if path is not None:
-        return _read(path, origin)
+        return _read(path, name, kind)
     if settings.mode is Mode.PRODUCTION:
         return None
-    path = settings.data / "keys" / f"{settings.service}.log.key"
+    path = settings.data / "keys" / f"{file}.key"
     if not path.exists():
-        if sealed:
-            raise SettingsWrong(why="the log is sealed, and the key that signed it is not there", where=str(path))
+        if used:
+            raise SettingsWrong(why="something was signed, and the key that signed it is not there", where=str(path))
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_once(path, SignerKey(origin, ED25519, token_bytes(32)).export(), 0o600)
-    key = _read(path, origin)
+        _write_once(path, SignerKey(name, kind, token_bytes(32)).export(), 0o600)
+    key = _read(path, name, kind)
     public = path.with_suffix(".vkey")
     if not public.exists():
         _write_once(public, str(key.verifier), 0o644)
     return key
 
 
-def _read(path: Path, origin: str) -> SignerKey:
+def _read(path: Path, name: str, kind: int) -> SignerKey:
     try:
         key = SignerKey.parse(path.read_text("ascii").strip())
     except (OSError, UnicodeDecodeError, KeyMalformed) as error:
-        raise SettingsWrong(why=f"the log's key cannot be read ({type(error).__name__})", where=str(path)) from error
-    if key.name != origin or key.kind != ED25519:
-        raise SettingsWrong(why=f"the key is that of {key.name}, the log is {origin}", where=str(path))
+        raise SettingsWrong(why=f"the key cannot be read ({type(error).__name__})", where=str(path)) from error
+    if key.name != name or key.kind != kind:
+        raise SettingsWrong(why=f"the key is that of {key.name}, needed is one of {name}", where=str(path))
     return key
 
 

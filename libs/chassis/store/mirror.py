@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from chassis.store.contract import StoredRow, StoreSettings
 from chassis.store.database import Database, Dialect, Session
@@ -22,6 +22,7 @@ _KINDS = {
     "leaf": "blob",
 }
 _COLUMNS = ", ".join(_KINDS)
+_PAGE = 20_000
 
 
 class MirrorRow(NamedTuple):
@@ -218,6 +219,28 @@ class MirrorStore:
         sql = f"SELECT {_COLUMNS} FROM mirror_rows WHERE source = ? AND position > ? ORDER BY position LIMIT ?"  # noqa: S608
         found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
         return [_row(row) for row in found]
+
+    def leaves(self, source: str, after: int, limit: int) -> list[bytes]:
+        """Leaf hashes (32 bytes) of one origin after a position, in order: those that were computed when the rows arrived."""
+        sql = "SELECT leaf FROM mirror_rows WHERE source = ? AND position > ? ORDER BY position LIMIT ?"
+        found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
+        return [bytes(leaf) for (leaf,) in found]
+
+    def ends(self, source: str, position: int) -> list[tuple[str, int, bytes]]:
+        """Of every aggregate of one origin its newest event up to a position: aggregate, version, leaf (32 bytes)."""
+        sql = (
+            "SELECT aggregate, version, leaf FROM mirror_rows WHERE source = ? AND position > ? AND position <= ? "
+            "ORDER BY position LIMIT ?"
+        )
+        found: dict[str, tuple[str, int, bytes]] = {}
+        after = 0
+        while page := self._read(sql, (source, after, position, _PAGE)):
+            found |= {aggregate: (aggregate, int(version), bytes(leaf)) for aggregate, version, leaf in page}
+            after += len(page)
+        return list(found.values())
+
+    def _read(self, sql: str, params: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        return self._database.read(lambda session: session.all(sql, params))
 
     def concerning(self, ref: str) -> list[MirrorRow]:
         """Rows of all origins whose envelope names this id among its refs or as its aggregate, by origin and position."""

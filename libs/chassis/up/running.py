@@ -18,6 +18,7 @@ from chassis.natsserver import NatsServer, accounts
 from chassis.refusals import PortInUse, StartFailed
 from chassis.telemetry import Log, install
 from chassis.up.instance import Instance, await_left_over, bound, environment, lock, passwords, ports_of, settle, site_port
+from chassis.up.trust import write_policy
 from kernel.errors import Refusal
 
 _READY = 120.0
@@ -180,6 +181,8 @@ async def _start(system: System) -> None:
         if waiting and time.monotonic() >= end:
             raise StartFailed(part=", ".join(waiting), why=f"not within {_READY:.0f} s", log=_log_of(system, min(waiting)))
         await _rest(system, _TICK)
+    if not waiting:
+        write_policy(system.data, list(system.children))
     endpoints = system.data / "run" / "endpoints.json"
     fresh = endpoints.with_suffix(".new")
     fresh.write_text(json.dumps(system.endpoints), "utf-8")

@@ -5,7 +5,20 @@ from collections.abc import Iterator, Mapping
 import click
 
 from cli.calls import Present
-from cli.commands import books, completion, documents, evidences, histories, ledgers, proofs, scenarios, systems, volumes, witnesses
+from cli.commands import (
+    books,
+    bundles,
+    completion,
+    documents,
+    evidences,
+    histories,
+    ledgers,
+    proofs,
+    scenarios,
+    systems,
+    volumes,
+    witnesses,
+)
 from cli.words import Language
 
 
@@ -18,6 +31,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from documents.commands(lang)
     yield from histories.commands(lang)
     yield from histories.checked(lang)
+    yield from bundles.commands(lang)
     yield from proofs.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)

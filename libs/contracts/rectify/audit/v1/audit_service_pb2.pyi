@@ -74,6 +74,36 @@ class GetHistoryResponse(_message.Message):
     next: str
     def __init__(self, events: _Optional[_Iterable[_Union[HistoryEvent, _Mapping]]] = ..., next: _Optional[str] = ...) -> None: ...
 
+class GetBundleRequest(_message.Message):
+    __slots__ = ("meta", "about")
+    META_FIELD_NUMBER: _ClassVar[int]
+    ABOUT_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    about: str
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., about: _Optional[str] = ...) -> None: ...
+
+class BundledLog(_message.Message):
+    __slots__ = ("source", "size", "events", "seal")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    SEAL_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    size: int
+    events: int
+    seal: int
+    def __init__(self, source: _Optional[str] = ..., size: _Optional[int] = ..., events: _Optional[int] = ..., seal: _Optional[int] = ...) -> None: ...
+
+class GetBundleResponse(_message.Message):
+    __slots__ = ("bundle", "digest", "logs")
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    LOGS_FIELD_NUMBER: _ClassVar[int]
+    bundle: bytes
+    digest: bytes
+    logs: _containers.RepeatedCompositeFieldContainer[BundledLog]
+    def __init__(self, bundle: _Optional[bytes] = ..., digest: _Optional[bytes] = ..., logs: _Optional[_Iterable[_Union[BundledLog, _Mapping]]] = ...) -> None: ...
+
 class VerifyRequest(_message.Message):
     __slots__ = ("meta", "service", "skip_commitments", "skip_source")
     META_FIELD_NUMBER: _ClassVar[int]
