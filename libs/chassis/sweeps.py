@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid5
 
 from chassis.refusals import ReadModelBehind, SweepBusy
+from chassis.sealing.state import sealing, state_of
 from chassis.service import Service, Sweep
 from chassis.store import Appended, Lease, Store, Work
 from chassis.telemetry import Log, Metrics
@@ -85,6 +86,7 @@ class Sweeper:
     Args:
         service: its page; store: its store; clock: the business clock; zone: in which days begin.
         holder: name of this process in the lease.
+        seals: whether the state of the log is sealed after the newest day.
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class Sweeper:
         metrics: Metrics,
         log: Log,
         policy: str = "",
+        seals: bool = False,
     ) -> None:
         self._service = service
         self._store = store
@@ -107,6 +110,7 @@ class Sweeper:
         self._metrics = metrics
         self._log = log
         self._policy = policy
+        self._seals = seals
         self._stream = named("sweeps", service.name)
         self._busy = asyncio.Lock()
         self._known: tuple[int, date | None] | None = None
@@ -170,6 +174,8 @@ class Sweeper:
                 try:
                     for day in days:
                         events += await self._day(day, lease)
+                        if self._seals and day == days[-1]:
+                            await self._seal(day, lease)
                         done.append(day)
                 finally:
                     await asyncio.to_thread(self._store.unlease, lease)
@@ -197,6 +203,14 @@ class Sweeper:
         await self._submit(f"completed:{day}", day, partial(_complete, self._stream, event))
         self._log.info("swept", day=day.isoformat(), items=items, events=events, failed=failed)
         return events
+
+    async def _seal(self, day: date, lease: Lease) -> None:
+        """Of several days that are made up for, one seal speaks: it states what is, and days that are over state no more."""
+        if not await asyncio.to_thread(self._store.renew, lease, _LEASE):
+            raise SweepBusy(service=self._service.name)
+        kept = partial(self._store.renew, lease, _LEASE)
+        event = await asyncio.to_thread(state_of, self._service.name, self._store, day, kept)
+        await self._submit(f"sealed:{day}", day, sealing(event))
 
     async def _window(self, name: str, sweep: Sweep, day: date, due: Sequence[str]) -> list[Appended | None]:
         """What came of each command: one an item, or one a batch and one for each item of a batch that failed."""

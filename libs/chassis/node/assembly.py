@@ -15,6 +15,7 @@ from chassis.read_log import with_reads
 from chassis.refusal_log import with_refusals
 from chassis.refusals import SettingsWrong
 from chassis.sealing import SealedLog, Sealer, SealMetrics, open_tiles
+from chassis.sealing.state import with_seals
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
@@ -27,8 +28,8 @@ from translog.note import SignerKey
 
 
 def whole(service: Service) -> Service:
-    """The page with what the chassis adds to it: refusals, guarded readings, swept days and cosigned checkpoints as events."""
-    return with_witness(with_sweeps(with_reads(with_refusals(service))))
+    """The page with what the chassis adds to it as events: refusals, guarded readings, swept days, seals, cosigned checkpoints."""
+    return with_witness(with_seals(with_sweeps(with_reads(with_refusals(service)))))
 
 
 def business_clock(settings: Settings) -> Business:

@@ -249,6 +249,7 @@ class Node:
             metrics=self.metrics,
             log=self.log,
             policy=dispatch.policy,
+            seals=Role.SEALER in settings.roles,
         )
         sealer = sealer_of(settings, store, self._key, self.clock, self._timing, self.metrics.registry)
         delivery_metrics = DeliveryMetrics(self.metrics.registry)

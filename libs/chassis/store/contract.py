@@ -264,6 +264,13 @@ class Store(Protocol):
         """Read models folded in memory from the rows of these aggregates (None: of the whole log)."""
         ...
 
+    def models(self, upto: int) -> dict[str, str]:
+        """SHA-256 (hex) of each read model folded from zero up to a position, by name, such that it outlives every key.
+
+        Empty for a log that is too long for it (`digests.MOST`).
+        """
+        ...
+
     def project(self, *names: str, upto: int | None = None, limit: int = 1000) -> int:
         """Fold the next rows into the rearmost of some projections, in one transaction with their position, which is returned.
 

@@ -27,6 +27,7 @@ from chassis.store.contract import (
     Work,
 )
 from chassis.store.database import Database
+from chassis.store.digests import NoKeys, digests
 from chassis.store.following import Following
 from chassis.store.keyring import Keyring
 from chassis.store.projecting import Projecting
@@ -61,6 +62,7 @@ class EventStore:
         self._database = database
         self._service = service
         self._records = Records(service, source, keyring, digest_of)
+        self._keyless = Records(service, source, NoKeys(), digest_of)
         self._ground = Ground(database, self._records, keyring, Cache(settings.cached), settings, clock, zone)
         self._following = Following(database, clock)
         self._projecting = Projecting(database, self._records, service)
@@ -136,6 +138,10 @@ class EventStore:
     def rows_as_of(self, ids: Sequence[str] | None, as_of: datetime | None = None, effective: datetime | None = None) -> Rows:
         """See `Store`."""
         return rows_as_of(self._database, self._records, self._service, ids, as_of, effective)
+
+    def models(self, upto: int) -> dict[str, str]:
+        """See `Store`."""
+        return digests(self._database, self._keyless, self._service, upto)
 
     # --- projections -------------------------------------------------------------------------------------------------
 

@@ -178,6 +178,22 @@ async def test_what_fails_in_a_batch_does_not_hold_up_the_others_of_it(world: Wo
     assert [(e.items, e.failed) for e in completed] == [(5, 1)]
 
 
+async def test_the_state_is_sealed_after_the_newest_of_the_days(world: World, tmp_path: Path) -> None:
+    await world.dispatch.command("OpenThing", opening(due="2026-03-01"), OFFICE)
+    with (tmp_path / "seals.log").open("a", encoding="utf-8") as out:
+        log, service = telemetry.logger("demo", out), world.dispatch.service
+        sweeper = Sweeper(service, world.store, world.clock, ZONE, holder="a", metrics=Metrics(), log=log, seals=True)
+        assert await swept(world, sweeper) == (["2026-03-02"], 1)
+        assert await swept(world, sweeper) == ([], 0)
+        world.clock.now += timedelta(days=3)
+        assert len((await swept(world, sweeper))[0]) == 3
+    rows = world.store.read(0, 100)
+    seals: Any = [(r.position, world.store.decode(r).event) for r in rows if r.topic == "demo.log.state-sealed.v1"]
+    assert [event.day.isoformat() for _, event in seals] == ["2026-03-02", "2026-03-05"]
+    assert all(event.size == position - 1 for position, event in seals)
+    assert seals[0][1].index != seals[1][1].index
+
+
 async def test_two_replicas_sweep_a_day_once(world: World, sweeps: Sweeper, tmp_path: Path) -> None:
     await world.dispatch.command("OpenThing", opening(due="2026-03-01"), OFFICE)
     with (tmp_path / "b.log").open("a", encoding="utf-8") as out:
