@@ -17,7 +17,7 @@ from translog.policy import Group, Policy, Witness
 ROOT = Path(__file__).resolve().parents[2]
 FINDING, CASE = "2026-1-CGJ-05", "2026-1/CGJ"
 
-pytestmark = pytest.mark.live
+pytestmark = [pytest.mark.live, pytest.mark.timeout(600)]
 
 
 class Taken(NamedTuple):
