@@ -10,7 +10,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
+from secrets import randbelow, token_hex
 from typing import Any
 
 from chassis.natsserver import NatsServer
@@ -20,6 +20,7 @@ from chassis.settings import Mode
 BASE_PORT = 7400
 """First of the ports that are used when none is named; each service takes two, the broker one."""
 
+_FREE_PORTS = range(10_240, 32_768)
 _DRAIN = 20.0
 _TICK = 0.05
 
@@ -127,16 +128,11 @@ def _wrong(data: Path, found: Instance) -> WrongData:
 def _free_range(count: int) -> int:
     """The first of that many free ports in a row."""
     while True:
-        with ExitStack() as held:
-            first = held.enter_context(bound(0))
-            base = int(first.getsockname()[1])
-            if base + count > 65535:
-                continue
-            try:
-                for offset in range(1, count):
-                    held.enter_context(bound(base + offset))
-            except OSError:
-                continue
+        # Systems give the ports above these to connections that go out: one of those could take a port before its service does.
+        base = _FREE_PORTS.start + randbelow(len(_FREE_PORTS) - count)
+        with ExitStack() as held, suppress(OSError):
+            for offset in range(count):
+                held.enter_context(bound(base + offset))
             return base
 
 

@@ -255,7 +255,9 @@ async def test_draining_finishes_what_is_in_flight_and_takes_no_more(serve: Serv
 
     served.world.answers["near", "GetLimit"] = slow
     flying = asyncio.ensure_future(client.call(FILL, Fill(thing=THING, amount=5)))
-    await asked.wait()
+    begun = asyncio.ensure_future(asked.wait())
+    await asyncio.wait([flying, begun], return_when=asyncio.FIRST_COMPLETED)
+    assert begun.done(), flying.exception()
     stopping = asyncio.ensure_future(served.server.stop(10))
     async with Client(served.address, retries=False) as late:
         found = await refusal(late.call(FILL, Fill(thing=THING, amount=5), timeout=5))
