@@ -73,10 +73,10 @@ class SealedLog:
             size = ground.frontier.size
             if head < size:
                 raise StoreShorter(origin=self.origin, found=head, signed=size)
-            self._check_published(ground.newest, head)
+            shown = self._shown(ground.newest, head)
             if head > size:
                 ground = self._extend(ground, min(head, size + MOST))
-            elif ground.newest is not None:
+            elif ground.newest is not None and shown < size:
                 self._publish(ground.newest)
             self._ground = ground
             self.size = ground.frontier.size
@@ -117,8 +117,6 @@ class SealedLog:
 
     def _publish(self, newest: SealedTree) -> None:
         """Show the newest checkpoint, unless somebody else has made a newer one."""
-        if self._tiles.read(CHECKPOINT) == newest.note:
-            return
         last = self._store.checkpoint()
         if last is not None and last.size == newest.size:
             self._tiles.write({CHECKPOINT: newest.note})
@@ -139,7 +137,7 @@ class SealedLog:
         head = self._store.head().position
         if head < size:
             raise StoreShorter(origin=self.origin, found=head, signed=size)
-        self._check_published(newest, head)
+        shown = self._shown(newest, head)
         self._tiles.clean()
         if newest is None:
             return _Ground(None, Frontier())
@@ -150,7 +148,8 @@ class SealedLog:
             frontier = self._rebuild(newest)
         else:
             self._check_rows(size, entries)
-        self._publish(newest)
+        if shown < size:
+            self._publish(newest)
         self._drop_partials(size, max(0, size - MOST))
         return _Ground(newest, frontier)
 
@@ -179,12 +178,15 @@ class SealedLog:
         except TranslogError as error:
             raise CheckpointDiffers(origin=self.origin, where=where, why=both(error)) from error
 
-    def _check_published(self, newest: SealedTree | None, head: int) -> None:
-        """What is shown to others is the newest checkpoint, or an earlier one of ours."""
+    def _shown(self, newest: SealedTree | None, head: int) -> int:
+        """The size of the checkpoint that is shown to others, 0 for none: it is the newest one, or an earlier one of ours.
+
+        What others have signed beside us may stand in it.
+        """
         origin, size = self.origin, 0 if newest is None else newest.size
         note = self._tiles.read(CHECKPOINT)
         if note is None or (newest is not None and note == newest.note):
-            return
+            return 0 if note is None else size
         shown = self._opened(note, CHECKPOINT)
         if shown.size > size:
             last = self._store.checkpoint()
@@ -196,6 +198,7 @@ class SealedLog:
         if known is None or (known.size, known.root) != (shown.size, shown.root):
             why = f"大小 {shown.size} 未曾如此封存 / size {shown.size} was not sealed like this"
             raise CheckpointDiffers(origin=origin, where=CHECKPOINT, why=why)
+        return shown.size
 
     def _load(self, newest: SealedTree) -> tuple[Frontier, list[bytes]]:
         """The tree of a checkpoint from its tiles, and the entries of its last bundle."""

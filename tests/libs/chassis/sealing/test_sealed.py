@@ -12,7 +12,8 @@ from chassis.store.contract import OutOfOrder, SealedTree
 from testkit.conformance.store import MakeStore
 from tests.libs.chassis.sealing.conftest import MakeWorld
 from tests.libs.chassis.sealing.world import KEY, OTHER_KEY, Countdown, FragileTiles, Killed, SealedWorld, Spoil, change, flip
-from translog.checkpoint import Checkpoint, sign_checkpoint
+from translog.checkpoint import Checkpoint, cosign, sign_checkpoint
+from translog.note import COSIGNATURE, SignerKey
 from translog.tile import Bundle, Tile
 
 SIZES = [1, 2, 3, 200, 255, 256, 257, 300, 511, 512, 513, 1100]
@@ -226,6 +227,36 @@ def test_cosignatures_are_kept_beside(world: SealedWorld) -> None:
     assert newest.cosigned == b"note with cosignatures"
 
 
+def test_a_checkpoint_that_was_taken_away_is_shown_again(world: SealedWorld) -> None:
+    world.to(9)
+    log = world.log()
+    for size in (9, 12):
+        world.to(size)
+        log.seal()
+    older = world.store.checkpoints(0, 1)[0].note
+    (world.folder / "checkpoint").unlink()
+    log.seal()
+    assert world.verify() == 12
+    (world.folder / "checkpoint").write_bytes(older)  # as a process that was held up may write it
+    log.seal()
+    assert world.verify() == 12
+
+
+def test_what_witnesses_added_to_the_shown_checkpoint_stays(world: SealedWorld) -> None:
+    world.to(9)
+    log = world.log()
+    log.seal()
+    witness = SignerKey("test/witness/audit", COSIGNATURE, bytes(range(2, 34)))
+    newest = world.store.checkpoint()
+    assert newest is not None
+    cosigned = newest.note + cosign(world.shown, witness, 1_772_400_000).line.encode()
+    (world.folder / "checkpoint").write_bytes(cosigned)
+    log.seal()
+    world.log().seal()
+    assert (world.folder / "checkpoint").read_bytes() == cosigned
+    assert world.shown.size == 9
+
+
 # --- what somebody changed -------------------------------------------------------------------------------------------
 
 
@@ -398,8 +429,6 @@ def test_a_foreign_event_is_not_sealed(small: SealedWorld) -> None:
 
 
 def test_a_key_of_another_log_is_refused(small: SealedWorld) -> None:
-    from translog.note import SignerKey
-
     with pytest.raises(ValueError, match="test/other/e1"):
         small.log(key=SignerKey("test/other/e1", 1, bytes(32)))
 
