@@ -16,11 +16,18 @@ Result = tuple[str, int, Sequence[Flaw], str]
 """(id, how many things were looked at, what is wrong, note)"""
 
 
-def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callable[[str], int | None]) -> list[Result]:
+def run_checks(
+    service: Service,
+    store: Store,
+    ids: Iterable[str],
+    heads: Callable[[str], int | None],
+    more: Sequence[tuple[str, Callable[[], Result]]] = (),
+) -> list[Result]:
     """Run those of the checks with these ids that this service offers, or all it offers.
 
     Args:
         heads: the newest published ordinal of a neighbour by name, None when it does not answer.
+        more: further checks by id, of which one may come several times.
     """
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
@@ -29,7 +36,8 @@ def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callab
     for name in service.checks:
         offered[name] = partial(_of_the_page, service, store, name)
     wanted = set(ids)
-    return [run() for name, run in sorted(offered.items()) if not wanted or name in wanted]
+    every = sorted([*offered.items(), *more], key=lambda one: one[0])
+    return [run() for name, run in every if not wanted or name in wanted]
 
 
 def _of_the_page(service: Service, store: Store, name: str) -> Result:

@@ -1,6 +1,6 @@
 """What audit needs of the machine: the mirror, the sources, the other services' own checks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -54,6 +54,10 @@ class Mirror(Protocol):
         """Of every aggregate of one origin its newest event at a position: aggregate, version, leaf hash."""
         ...
 
+    def refs(self, source: str, after: int, upto: int) -> Mapping[int, frozenset[str]]:
+        """The ids by which the rows of one origin between two positions are found."""
+        ...
+
     def concerning(self, ref: str) -> Sequence[MirrorRow]:
         """Rows of all origins whose envelope names this id, by origin and position."""
         ...
@@ -65,6 +69,16 @@ class Accepted(Protocol):
     @property
     def size(self) -> int:
         """Events under it."""
+        ...
+
+    @property
+    def root(self) -> bytes:
+        """Root of their tree, 32 bytes."""
+        ...
+
+    @property
+    def at(self) -> int:
+        """Time of the cosignature, POSIX seconds."""
         ...
 
     @property
@@ -82,6 +96,10 @@ class Witnessed(Protocol):
 
     def newest(self, origin: str) -> Accepted | None:
         """The cosigned checkpoint of the greatest size."""
+        ...
+
+    def after(self, origin: str, size: int, limit: int) -> Sequence[Accepted]:
+        """Cosigned checkpoints of greater sizes, in order."""
         ...
 
 
@@ -128,6 +146,10 @@ class Tools(Protocol):
 
     async def head(self, service: str) -> log_service_pb2.HeadResponse:
         """The source's own head."""
+        ...
+
+    async def checkpoint(self, service: str) -> log_service_pb2.GetCheckpointResponse:
+        """The source's own newest checkpoint."""
         ...
 
     async def read(self, service: str, after: int, limit: int) -> log_service_pb2.ReadLogResponse:

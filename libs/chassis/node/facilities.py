@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from rectify.log.v1.log_service_pb2 import HeadRequest, HeadResponse, ReadLogRequest, ReadLogResponse
+from rectify.log.v1.log_service_pb2 import (
+    GetCheckpointRequest,
+    GetCheckpointResponse,
+    HeadRequest,
+    HeadResponse,
+    ReadLogRequest,
+    ReadLogResponse,
+)
 from rectify.ops.v1.ops_service_pb2 import GetStatusRequest, GetStatusResponse, RunChecksRequest, RunChecksResponse
 
 from chassis.delivery import Delivery
@@ -103,6 +110,11 @@ class Facilities:
     async def head(self, service: str) -> HeadResponse:
         """A source's own head."""
         found: HeadResponse = await self._ask(service, f"{_LOG}/Head", HeadRequest(), _READ)
+        return found
+
+    async def checkpoint(self, service: str) -> GetCheckpointResponse:
+        """A source's own newest checkpoint."""
+        found: GetCheckpointResponse = await self._ask(service, f"{_LOG}/GetCheckpoint", GetCheckpointRequest(), _READ)
         return found
 
     async def read(self, service: str, after: int, limit: int) -> ReadLogResponse:

@@ -21,6 +21,7 @@ from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
 from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
+from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
 from chassis.pace import Pause, Timing, sleep
 from chassis.refusals import StartFailed
@@ -304,6 +305,7 @@ class Node:
             delivery.ahead,
             self.quarantined,
             partial(_newest, parts.neighbours),
+            partial(evidence_of, self.service, settings, self._key, self.metrics, lambda: delivery.client),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
         offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]

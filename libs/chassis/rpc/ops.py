@@ -24,6 +24,7 @@ from chassis.auth import Caller
 from chassis.checks import finding, run_checks
 from chassis.clock import Business
 from chassis.dispatch import Dispatch
+from chassis.examining import Evidence, examinations
 from chassis.refusals import Refused
 from chassis.rpc.server import Offer
 from chassis.store import Store
@@ -36,7 +37,8 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True, slots=True)
 class Operations:
     """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), those of them that
-    wait for an event to take effect, and a way to ask a neighbour for its newest published ordinal.
+    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, and what is examined
+    besides the store.
     """
 
     store: Store
@@ -46,6 +48,7 @@ class Operations:
     ahead: Callable[[], Mapping[str, datetime]]
     quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
+    evidence: Callable[[], Awaitable[Evidence]]
 
 
 def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
@@ -81,7 +84,8 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
                 heads[name] = await operations.neighbour_head(name)
             except (Refusal, Refused):
                 continue  # the check's note says which neighbour did not answer
-        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get)
+        more = examinations(dispatch.service, operations.store, await operations.evidence())
+        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, more)
         results = await dispatch.aside(run, deadline)
         return RunChecksResponse(
             results=[

@@ -1,6 +1,6 @@
 """What a store takes and gives: works in, placed events out, pages of rows to read, followers to keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,6 +65,35 @@ class SealedTree(NamedTuple):
     note: bytes
     at: datetime
     cosigned: bytes | None
+
+
+class Ends(NamedTuple):
+    """The head as its row says it, and as the rows of the log say it; `counted` and `published` are numbers of rows."""
+
+    position: int
+    pub: int
+    at: datetime | None
+    counted: int
+    last: int
+    published: int
+    last_pub: int
+    last_at: datetime | None
+
+
+class Unfaithful(NamedTuple):
+    """A snapshot that is not the fold of its aggregate's rows."""
+
+    aggregate: str
+    version: int
+    why: str
+
+
+class Opened(NamedTuple):
+    """The sealed fields of a row: values by path, paths whose key is gone, and codes of what is wrong by path."""
+
+    values: Mapping[str, object]
+    lost: tuple[str, ...]
+    wrong: Mapping[str, str]
 
 
 class Placed(NamedTuple):
@@ -356,6 +385,18 @@ class Store(Protocol):
 
     def cosign(self, size: int, note: bytes) -> bool:
         """Keep the note with cosignatures of witnesses beside the checkpoint of a size; whether there is one."""
+        ...
+
+    def ends(self) -> Ends:
+        """The head as its row says it and as the rows of the log say it, both of one moment."""
+        ...
+
+    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
+        """How many snapshots were compared with a fold of their aggregate's rows, and which differ."""
+        ...
+
+    def opened(self, row: StoredRow) -> Opened:
+        """The sealed fields of a row; a row that cannot be read has none."""
         ...
 
     def migrate(self) -> None:

@@ -9,21 +9,24 @@ from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 from chassis.service import Service
-from chassis.store import checkpoints, loading, log, schema
+from chassis.store import checkpoints, examined, loading, log, schema
 from chassis.store.asof import AsOfRepository, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
 from chassis.store.contract import (
     Appended,
     Difference,
+    Ends,
     Head,
     Lease,
+    Opened,
     Quarantined,
     SealedTree,
     Store,
     StoredRow,
     StoreSettings,
     Track,
+    Unfaithful,
     Work,
 )
 from chassis.store.database import Database
@@ -230,6 +233,20 @@ class EventStore:
         """See `Store`."""
         with self._database.writing() as session:
             return checkpoints.cosign(session, size, note)
+
+    # --- audits ------------------------------------------------------------------------------------------------------
+
+    def ends(self) -> Ends:
+        """See `Store`."""
+        return self._database.read(examined.ends)
+
+    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
+        """See `Store`."""
+        return examined.unfaithful(self._database, self._records)
+
+    def opened(self, row: StoredRow) -> Opened:
+        """See `Store`."""
+        return examined.opened(self._records, row.state)
 
     # --- life --------------------------------------------------------------------------------------------------------
 

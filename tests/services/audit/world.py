@@ -18,6 +18,7 @@ from chassis.store import MemoryKeyring, Store, Work, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
 from kernel.aggregates import Aggregate, Repository
 from kernel.context import NAMES, Act, named
+from kernel.errors import Unavailable
 from kernel.messages import Changes, Event, Personal, Ref
 
 T = TypeVar("T")
@@ -106,6 +107,15 @@ class Bench:
     async def head(self, service: str) -> log_service_pb2.HeadResponse:
         head = self.stores[service].head()
         return log_service_pb2.HeadResponse(source=self.stores[service].source, position=head.position, pub=head.pub)
+
+    async def checkpoint(self, service: str) -> log_service_pb2.GetCheckpointResponse:
+        return log_service_pb2.GetCheckpointResponse(source=self.stores[service].source)
+
+    @property
+    def witnessed(self) -> Any:
+        raise Unavailable(what="the witness", why="there is none")
+
+    witness_key = ""
 
     async def read(self, service: str, after: int, limit: int) -> log_service_pb2.ReadLogResponse:
         rows = self.stores[service].read(after, limit)
