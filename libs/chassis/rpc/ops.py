@@ -122,6 +122,7 @@ def status(operations: Operations) -> GetStatusResponse:
         quarantined=operations.quarantined(),
         swept=swept.isoformat() if swept else "",
         clock_behind=bool(clock.behind),
+        held=store.held.code if store.held is not None else "",
     )
 
 

@@ -20,6 +20,7 @@ from chassis.store.contract import (
 )
 from chassis.store.engine import EventStore, open_store
 from chassis.store.keyring import Key, Keyring, LocalKeyring, MemoryKeyring
+from chassis.store.restoring import StoreBehind
 from chassis.store.rows import MemoryRows, after_of
 from chassis.store.shapes import SHREDDED, UnstorableType
 
@@ -42,6 +43,7 @@ __all__ = [
     "Quarantined",
     "SealedTree",
     "Store",
+    "StoreBehind",
     "StoreFault",
     "StoreSettings",
     "StoredRow",

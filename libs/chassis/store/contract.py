@@ -10,6 +10,7 @@ from uuid import UUID
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Recorded
+from kernel.errors import Refusal
 from kernel.messages import Changes, Event
 from kernel.tables import Rows
 
@@ -248,6 +249,34 @@ class Store(Protocol):
         The future raises the work's own refusal, `CommandReused`, `StaleVersion`, an `Effective…` refusal, `OutOfOrder`,
         `StorageFull` or `Unavailable`; in each case nothing of the work is recorded.
         """
+        ...
+
+    def pause(self, paused: bool) -> None:
+        """Leave works in line, undecided, until it is said to go on."""
+        ...
+
+    def hold(self, why: Refusal | None) -> None:
+        """Refuse every work by this, until None is said."""
+        ...
+
+    def demand(self, size: int) -> None:
+        """Record nothing while the log has fewer events than this; a smaller number than before changes nothing."""
+        ...
+
+    @property
+    def held(self) -> Refusal | None:
+        """Why works are refused, None when they are not."""
+        ...
+
+    def restore(self, rows: Sequence[StoredRow]) -> int:
+        """Append rows that this log lost, with their positions and published ordinals; the last position.
+
+        Raises `OutOfOrder` or `StoreFault` where they do not follow what is here.
+        """
+        ...
+
+    def adopt(self, size: int, root: bytes, note: bytes, at: datetime) -> bool:
+        """Keep a checkpoint that this log signed and its database lost; whether it is newer than those that are kept."""
         ...
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:

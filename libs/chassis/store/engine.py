@@ -9,7 +9,7 @@ from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 from chassis.service import Service
-from chassis.store import checkpoints, examined, loading, log, schema
+from chassis.store import checkpoints, examined, loading, log, restoring, schema
 from chassis.store.asof import AsOfRepository, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
@@ -39,6 +39,7 @@ from chassis.store.rows import ReadRows
 from chassis.store.writer import Writer
 from kernel.aggregates import Repository
 from kernel.envelope import Recorded
+from kernel.errors import Refusal
 from kernel.messages import Event
 from kernel.tables import Rows
 from rulebook import preset
@@ -78,11 +79,41 @@ class EventStore:
 
     def submit(self, work: Work) -> Future[Appended]:
         """See `Store`."""
-        writer = self._writer
-        if writer is None:
+        return self._writing().submit(work)
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
             with self._starting:
-                writer = self._writer = self._writer or Writer(self._ground, self._committed)
-        return writer.submit(work)
+                self._writer = self._writer or Writer(self._ground, self._committed)
+        return self._writer
+
+    def pause(self, paused: bool) -> None:
+        """See `Store`."""
+        self._writing().pause(paused)
+
+    def hold(self, why: Refusal | None) -> None:
+        """See `Store`."""
+        self._ground.held = why
+
+    def demand(self, size: int) -> None:
+        """See `Store`."""
+        self._ground.floor = max(self._ground.floor, size)
+
+    @property
+    def held(self) -> Refusal | None:
+        """See `Store`."""
+        return self._ground.held
+
+    def restore(self, rows: Sequence[StoredRow]) -> int:
+        """See `Store`."""
+        position = restoring.restore(self._database, rows)
+        self._committed(position)
+        return position
+
+    def adopt(self, size: int, root: bytes, note: bytes, at: datetime) -> bool:
+        """See `Store`."""
+        with self._database.writing() as session:
+            return restoring.adopt(self._database, session, size, root, note, at)
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:
         """See `Store`."""

@@ -26,7 +26,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from rectify.options.v1 import options_pb2 as rectify_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/ops/v1/ops_service.proto\x12\x0erectify.ops.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\x12\n\x10GetStatusRequest\"\x87\x01\n\x08\x46ollower\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\x12\x37\n\twaits_for\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x08waitsFor\"\xb4\x02\n\x11GetStatusResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12\x36\n\tfollowers\x18\x04 \x03(\x0b\x32\x18.rectify.ops.v1.FollowerR\tfollowers\x12,\n\x03now\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\x12\x18\n\x07sandbox\x18\x06 \x01(\x08R\x07sandbox\x12 \n\x0bquarantined\x18\x07 \x01(\x03R\x0bquarantined\x12\x14\n\x05swept\x18\x08 \x01(\tR\x05swept\x12!\n\x0c\x63lock_behind\x18\t \x01(\x08R\x0b\x63lockBehind\"?\n\x0fSetClockRequest\x12,\n\x03now\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\"\x12\n\x10SetClockResponse\"\x12\n\x10RunSweepsRequest\"?\n\x11RunSweepsResponse\x12\x12\n\x04\x64\x61ys\x18\x01 \x03(\tR\x04\x64\x61ys\x12\x16\n\x06\x65vents\x18\x02 \x01(\x03R\x06\x65vents\"$\n\x10RunChecksRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\"n\n\x0c\x43heckFinding\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x1c\n\taggregate\x18\x02 \x01(\tR\taggregate\x12\x12\n\x04\x63ode\x18\x03 \x01(\tR\x04\x63ode\x12\x10\n\x03why\x18\x04 \x01(\tR\x03why\"\x85\x01\n\x0b\x43heckResult\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x18\n\x07\x63hecked\x18\x02 \x01(\x03R\x07\x63hecked\x12\x38\n\x08\x66indings\x18\x03 \x03(\x0b\x32\x1c.rectify.ops.v1.CheckFindingR\x08\x66indings\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\"J\n\x11RunChecksResponse\x12\x35\n\x07results\x18\x01 \x03(\x0b\x32\x1b.rectify.ops.v1.CheckResultR\x07results2\xaf\x03\n\nOpsService\x12X\n\tGetStatus\x12 .rectify.ops.v1.GetStatusRequest\x1a!.rectify.ops.v1.GetStatusResponse\"\x06\xda\xe2\x18\x02\x18\x01\x12\x66\n\x08SetClock\x12\x1f.rectify.ops.v1.SetClockRequest\x1a .rectify.ops.v1.SetClockResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12i\n\tRunSweeps\x12 .rectify.ops.v1.RunSweepsRequest\x1a!.rectify.ops.v1.RunSweepsResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12t\n\tRunChecks\x12 .rectify.ops.v1.RunChecksRequest\x1a!.rectify.ops.v1.RunChecksResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/ops/v1/ops_service.proto\x12\x0erectify.ops.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\x12\n\x10GetStatusRequest\"\x87\x01\n\x08\x46ollower\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\x12\x37\n\twaits_for\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x08waitsFor\"\xc8\x02\n\x11GetStatusResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12\x36\n\tfollowers\x18\x04 \x03(\x0b\x32\x18.rectify.ops.v1.FollowerR\tfollowers\x12,\n\x03now\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\x12\x18\n\x07sandbox\x18\x06 \x01(\x08R\x07sandbox\x12 \n\x0bquarantined\x18\x07 \x01(\x03R\x0bquarantined\x12\x14\n\x05swept\x18\x08 \x01(\tR\x05swept\x12!\n\x0c\x63lock_behind\x18\t \x01(\x08R\x0b\x63lockBehind\x12\x12\n\x04held\x18\x14 \x01(\tR\x04held\"?\n\x0fSetClockRequest\x12,\n\x03now\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\"\x12\n\x10SetClockResponse\"\x12\n\x10RunSweepsRequest\"?\n\x11RunSweepsResponse\x12\x12\n\x04\x64\x61ys\x18\x01 \x03(\tR\x04\x64\x61ys\x12\x16\n\x06\x65vents\x18\x02 \x01(\x03R\x06\x65vents\"$\n\x10RunChecksRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\"n\n\x0c\x43heckFinding\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x1c\n\taggregate\x18\x02 \x01(\tR\taggregate\x12\x12\n\x04\x63ode\x18\x03 \x01(\tR\x04\x63ode\x12\x10\n\x03why\x18\x04 \x01(\tR\x03why\"\x85\x01\n\x0b\x43heckResult\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x18\n\x07\x63hecked\x18\x02 \x01(\x03R\x07\x63hecked\x12\x38\n\x08\x66indings\x18\x03 \x03(\x0b\x32\x1c.rectify.ops.v1.CheckFindingR\x08\x66indings\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\"J\n\x11RunChecksResponse\x12\x35\n\x07results\x18\x01 \x03(\x0b\x32\x1b.rectify.ops.v1.CheckResultR\x07results2\xaf\x03\n\nOpsService\x12X\n\tGetStatus\x12 .rectify.ops.v1.GetStatusRequest\x1a!.rectify.ops.v1.GetStatusResponse\"\x06\xda\xe2\x18\x02\x18\x01\x12\x66\n\x08SetClock\x12\x1f.rectify.ops.v1.SetClockRequest\x1a .rectify.ops.v1.SetClockResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12i\n\tRunSweeps\x12 .rectify.ops.v1.RunSweepsRequest\x1a!.rectify.ops.v1.RunSweepsResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12t\n\tRunChecks\x12 .rectify.ops.v1.RunChecksRequest\x1a!.rectify.ops.v1.RunChecksResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -46,23 +46,23 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_FOLLOWER']._serialized_start=140
   _globals['_FOLLOWER']._serialized_end=275
   _globals['_GETSTATUSRESPONSE']._serialized_start=278
-  _globals['_GETSTATUSRESPONSE']._serialized_end=586
-  _globals['_SETCLOCKREQUEST']._serialized_start=588
-  _globals['_SETCLOCKREQUEST']._serialized_end=651
-  _globals['_SETCLOCKRESPONSE']._serialized_start=653
-  _globals['_SETCLOCKRESPONSE']._serialized_end=671
-  _globals['_RUNSWEEPSREQUEST']._serialized_start=673
-  _globals['_RUNSWEEPSREQUEST']._serialized_end=691
-  _globals['_RUNSWEEPSRESPONSE']._serialized_start=693
-  _globals['_RUNSWEEPSRESPONSE']._serialized_end=756
-  _globals['_RUNCHECKSREQUEST']._serialized_start=758
-  _globals['_RUNCHECKSREQUEST']._serialized_end=794
-  _globals['_CHECKFINDING']._serialized_start=796
-  _globals['_CHECKFINDING']._serialized_end=906
-  _globals['_CHECKRESULT']._serialized_start=909
-  _globals['_CHECKRESULT']._serialized_end=1042
-  _globals['_RUNCHECKSRESPONSE']._serialized_start=1044
-  _globals['_RUNCHECKSRESPONSE']._serialized_end=1118
-  _globals['_OPSSERVICE']._serialized_start=1121
-  _globals['_OPSSERVICE']._serialized_end=1552
+  _globals['_GETSTATUSRESPONSE']._serialized_end=606
+  _globals['_SETCLOCKREQUEST']._serialized_start=608
+  _globals['_SETCLOCKREQUEST']._serialized_end=671
+  _globals['_SETCLOCKRESPONSE']._serialized_start=673
+  _globals['_SETCLOCKRESPONSE']._serialized_end=691
+  _globals['_RUNSWEEPSREQUEST']._serialized_start=693
+  _globals['_RUNSWEEPSREQUEST']._serialized_end=711
+  _globals['_RUNSWEEPSRESPONSE']._serialized_start=713
+  _globals['_RUNSWEEPSRESPONSE']._serialized_end=776
+  _globals['_RUNCHECKSREQUEST']._serialized_start=778
+  _globals['_RUNCHECKSREQUEST']._serialized_end=814
+  _globals['_CHECKFINDING']._serialized_start=816
+  _globals['_CHECKFINDING']._serialized_end=926
+  _globals['_CHECKRESULT']._serialized_start=929
+  _globals['_CHECKRESULT']._serialized_end=1062
+  _globals['_RUNCHECKSRESPONSE']._serialized_start=1064
+  _globals['_RUNCHECKSRESPONSE']._serialized_end=1138
+  _globals['_OPSSERVICE']._serialized_start=1141
+  _globals['_OPSSERVICE']._serialized_end=1572
 # @@protoc_insertion_point(module_scope)
