@@ -146,7 +146,6 @@ def witnessing() -> Iterator[Artefact]:
 def policies() -> Iterator[Artefact]:
     """A changed policy is accepted where a bundle is valid under it and it trusts whom the policy did not."""
     bundle = WORLD.bundle()
-    small = (GOLDEN / "history.bundle.json").read_bytes()
     for name, policy in (
         ("policy of all", POLICY),
         (
@@ -194,3 +193,6 @@ def trust(policy: Policy) -> Trust:
     names = chain.from_iterable(combinations(keys, count) for count in range(len(keys) + 1))
     quorums = frozenset(frozenset(keys[name] for name in some) for some in names if policy.satisfied(some))
     return Trust(frozenset(log.key for log in policy.logs), quorums)
+
+
+ARTEFACTS = list(artefacts())

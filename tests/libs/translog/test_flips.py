@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.libs.translog.artefacts import Artefact, artefacts
+from tests.libs.translog.artefacts import ARTEFACTS, Artefact
 
-ARTEFACTS = list(artefacts())
 POSITIONS = 1500
 """How many positions of an artefact are tried in every run of the tests; of a shorter one all."""
 
