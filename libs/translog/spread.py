@@ -33,11 +33,11 @@ _NUMBER = 8
 
 
 class _Range(NamedTuple):
-    """Rows of an export: where the first one begins in the file, how many stand before it, how many it has."""
+    """Rows of an export: where the first one begins in the file, how many stand before it, how many there are."""
 
     offset: int
     before: int
-    count: int
+    rows: int
     last: bool
 
 
@@ -185,21 +185,21 @@ def _verify_range(path: Path, part: _Range, origin: str, commitments: bool) -> b
     with path.open("rb") as file:
         file.seek(part.offset)
         rows = _rows(file, part, states)
-        for _ in range(0, part.count, BLOCK):
+        for _ in range(0, part.rows, BLOCK):
             state.tree = CompactTree()
             verify_rows(islice(rows, BLOCK), commitments=commitments, state=state)
             if state.tree.size == BLOCK:
                 blocks.append(state.tree.root())
                 state.tree = CompactTree()
         # As many rows as the checkpoint has, no more.
-        if state.size != part.before + part.count or (part.last and file.read(1)):
+        if state.size != part.before + part.rows or (part.last and file.read(1)):
             raise ExportMalformed(origin, why=Words("it has not as many rows as its checkpoint says", "行数与检查点不符"))
     lasts = {bytes([first]) + rest: last for first, chains in enumerate(state.chains) for rest, last in chains.items()}
     return _packed(_Part(states, blocks, state.tree.peaks, state.firsts or {}, lasts))
 
 
 def _rows(file: BinaryIO, part: _Range, states: list[bytes]) -> Iterator[tuple[int, bytes]]:
-    for position in range(part.before + 1, part.before + part.count + 1):
+    for position in range(part.before + 1, part.before + part.rows + 1):
         line = file.readline(MAX_LINE)
         if line[-1:] != b"\n":
             raise ExportMalformed(f"position {position}", why=Words("the line is cut or too long", "该行被截断或过长"))
@@ -254,7 +254,8 @@ def _heads(data: bytes) -> dict[bytes, bytes]:
 def _joined(checkpoint: Checkpoint, parts: Sequence[_Part]) -> SeenLog | None:
     """The log that the ranges make, None where two of them do not fit or the root is not the checkpoint's."""
     known: dict[bytes, bytes] = {}
-    blocks, rest, at = CompactTree(), (), ""
+    blocks, at = CompactTree(), ""
+    rest: Sequence[bytes] = ()
     for part in parts:
         if part.states and recorded(part.states[0]) < at:
             return None
@@ -263,7 +264,7 @@ def _joined(checkpoint: Checkpoint, parts: Sequence[_Part]) -> SeenLog | None:
             return None
         known |= part.lasts
         blocks.extend(part.blocks)
-        rest = tuple(part.rest)
+        rest = part.rest
     # A tree over roots of complete blocks has the nodes of the tree over their leaves, from that height upwards.
     tree = CompactTree(checkpoint.size, [*blocks.peaks, *rest])
     if tree.root() != checkpoint.root:
