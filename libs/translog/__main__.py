@@ -7,14 +7,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import BufferedReader
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from translog.errors import Language, PolicyMalformed, Words
 from translog.policy import MAX_POLICY, Policy
 from translog.report import to_html, to_text
-from translog.verdict import Outcome
-from translog.verify import MAX_LINE, verify_lines
+from translog.spread import verify_export_file
+from translog.verdict import Outcome, Verdict
+from translog.verify import EXPORTS, MAX_LINE, verify_lines
 
 _HELP: Final = {
     "about": Words(
@@ -44,8 +46,7 @@ def run(arguments: Sequence[str], program: str = "rectify-verify") -> int:
     given = _parser(program, language).parse_args(arguments)
     try:
         policy = Policy.parse(_policy(given.policy))
-        with _opened(given.file) as file:
-            verdict = verify_lines(_pieces(file), policy)
+        verdict = _verified(given.file, policy)
         if given.html:
             Path(given.html).write_text(to_html(verdict, language), encoding="utf-8")
     except PolicyMalformed as error:
@@ -87,11 +88,18 @@ def _policy(path: str) -> bytes:
         return file.read(MAX_POLICY + 1)
 
 
-def _opened(path: str) -> IO[bytes]:
+def _verified(path: str, policy: Policy) -> Verdict:
+    with _opened(path) as file:
+        if path == "-" or not file.peek(len(EXPORTS)).startswith(EXPORTS):
+            return verify_lines(_pieces(file), policy)
+    return verify_export_file(Path(path), policy)
+
+
+def _opened(path: str) -> BufferedReader:
     return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if path == "-" else Path(path).open("rb")
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+def _pieces(file: BufferedReader) -> Iterator[bytes]:
     return iter(partial(file.readline, MAX_LINE), b"")
 
 

@@ -14,6 +14,9 @@ from translog.verdict import Kind, Outcome, Verdict
 MAX_LINE = export.MAX_LINE
 """Most bytes of a piece that `verify_lines` needs; longer lines may come in pieces."""
 
+EXPORTS = b"rectify-export/"
+"""How every export begins, of whatever version."""
+
 WHOLE: Mapping[str, Callable[[bytes, Policy], Verdict]] = {history.FORMAT: history.verify_history}
 """How files that are one canonical JSON object are verified, by their member `format`."""
 
@@ -23,7 +26,7 @@ def verify_lines(lines: Iterable[bytes], policy: Policy) -> Verdict:
     pieces = iter(lines)
     first = next(pieces, b"")
     if not first.startswith(b"{"):
-        if first.startswith(b"rectify-export/"):
+        if first.startswith(EXPORTS):
             return export.verify_export(chain([first], pieces), policy)
         return _refuse([first], pieces, policy, FormatUnknown("file", known=", ".join([export.FORMAT, *WHOLE])))
     kept, size = [first], len(first)

@@ -1,0 +1,45 @@
+"""No byte of anything that is handed to others can be changed: a sample of positions here, every bit in the campaign."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+
+import pytest
+
+from tests.libs.translog.artefacts import ARTEFACTS, Artefact
+
+POSITIONS = 1500
+"""How many positions of an artefact are tried in every run of the tests; of a shorter one all."""
+
+NAMED = {"ids": lambda artefact: artefact.name}
+
+
+def flipped(artefact: Artefact, place: int, bit: int) -> bytes:
+    data = artefact.data
+    return data[:place] + bytes([data[place] ^ 1 << bit]) + data[place + 1 :]
+
+
+def accepted(artefact: Artefact, flips: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The (position, bit) whose flip is accepted."""
+    return [flip for flip in flips if artefact.accepts(flipped(artefact, *flip))]
+
+
+@pytest.mark.parametrize("artefact", ARTEFACTS, **NAMED)
+def test_no_byte_can_be_changed(artefact: Artefact) -> None:
+    assert artefact.accepts(artefact.data)
+    size = len(artefact.data)
+    step = -(-size // POSITIONS)
+    flips = [
+        (place, bit) for place in range(size) if (place + zlib.crc32(artefact.name.encode())) % step == 0 for bit in (place % 8,)
+    ]
+    assert len(flips) >= min(size, POSITIONS) // 2
+    assert not accepted(artefact, flips)
+
+
+@pytest.mark.campaign
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("bit", range(8))
+@pytest.mark.parametrize("artefact", ARTEFACTS, **NAMED)
+def test_no_bit_can_be_flipped(artefact: Artefact, bit: int) -> None:
+    assert not accepted(artefact, ((place, bit) for place in range(len(artefact.data))))
