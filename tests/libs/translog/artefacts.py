@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from tests.golden.edition import editions
 from tests.libs.translog.sample import (
     AUDIT,
     FINDINGS_LOG,
@@ -72,6 +73,9 @@ def artefacts() -> Iterator[Artefact]:
     for path in sorted(GOLDEN.iterdir()):
         if path.suffix in (".json", ".export"):
             yield Artefact(path.name, path.read_bytes(), valid)
+    for edition in editions():
+        for path in edition.bundles:
+            yield Artefact(f"{edition.name} {path.name}", path.read_bytes(), partial(valid, policy=edition.policy))
 
 
 def refuses(read: Callable[[bytes], object]) -> Callable[[bytes], bool]:
