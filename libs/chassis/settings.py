@@ -67,6 +67,10 @@ class Settings(BaseSettings):
         default=None,
         description="key by which a service that mirrors others cosigns their checkpoints; empty makes one, not in production",
     )
+    mirror: str = Field(default="audit", description="service that mirrors this log, from which a lost end is put back")
+    mirror_patience: float = Field(
+        default=10.0, ge=0, description="seconds at start in which it must say how far the log went; then works are taken anyway"
+    )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     max_file: int = Field(default=200 * 1024 * 1024, gt=0, description="largest file in bytes")
     effective_days: int = Field(default=30, ge=0, description="how far back an effective time may lie")

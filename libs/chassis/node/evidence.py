@@ -8,7 +8,7 @@ from nats.aio.client import Client
 from prometheus_client import generate_latest
 
 from chassis.examining import Evidence, on_streams
-from chassis.sealing import open_tiles
+from chassis.sealing import existing_tiles
 from chassis.service import Service
 from chassis.settings import Settings
 from chassis.streams import PASSING
@@ -26,7 +26,7 @@ async def evidence_of(
     except PASSING:
         log = evt = None  # the broker went away meanwhile: the note says that it did not answer
     return Evidence(
-        await asyncio.to_thread(open_tiles, settings.tiles),
+        await asyncio.to_thread(existing_tiles, settings.tiles),
         (key.verifier,) if key is not None else (),
         sorted(folder.glob(f"{service.name}*")) if folder is not None else (),
         partial(generate_latest, metrics.registry),

@@ -23,7 +23,9 @@ from chassis.neighbours import Neighbours
 from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
 from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
+from chassis.node.guarding import guard_of, verifiers
 from chassis.pace import Pause, Timing, sleep
+from chassis.recovery import Guard
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
@@ -64,6 +66,7 @@ class Parts:
     front: Front | None = None
     witnessed: Witnessed | None = None
     witness: Witness | None = None
+    guard: Guard | None = None
 
 
 class Node:
@@ -277,6 +280,16 @@ class Node:
             trace=self.tracing.of,
             taken=witness.taken if witness is not None else lambda _source, _count: None,
         )
+        guard = guard_of(
+            settings,
+            store,
+            lambda: verifiers(self._key),
+            neighbours,
+            lambda: delivery.client,
+            self.clock,
+            self._holder,
+            self.metrics.registry,
+        )
         health = Health(
             store,
             list(service.projections),
@@ -285,11 +298,11 @@ class Node:
             self.log,
             connected=lambda: delivery.connected,
             denied=partial(_total, delivery.metrics.denied),
-            alarms=lambda: sealer.alarms if sealer is not None else (),
+            alarms=lambda: (*guard.alarms, *(sealer.alarms if sealer is not None else ())),
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness, guard)
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
@@ -308,7 +321,10 @@ class Node:
             partial(evidence_of, self.service, settings, self._key, self.metrics, lambda: delivery.client),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
-        offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]
+        offers: list[Offer] = [
+            log_offer(parts.dispatch, parts.store, vkey, parts.mirror, parts.witnessed),
+            ops_offer(parts.dispatch, operations),
+        ]
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
@@ -318,6 +334,8 @@ class Node:
             await parts.front.start()
 
     def _begin(self) -> None:
+        if self.parts.guard is not None:
+            self._run("guard", partial(self.parts.guard.run, self._stop))
         self._run("health", partial(self.parts.health.watch, self._stop))
         self._run("delivery", partial(self.parts.delivery.run, self._stop))
         if self.parts.witness is not None:

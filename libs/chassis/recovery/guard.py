@@ -133,6 +133,7 @@ class Guard:
     async def _behind(self, held: Held, restore: bool) -> None:
         origin, here = self._store.source, self.state.here
         self._store.hold(StoreBehind(origin=origin, found=here, known=held.size))
+        self._store.pause(False)  # who waits is told at once
         if not self.state.why:
             log.error("store-behind", source=origin, here=here, known=held.size, proven=held.proven)
         self.state.why = f"{here} of {held.size} events are here"

@@ -53,7 +53,7 @@ class Held(NamedTuple):
         )
 
 
-def of_own(store: Store, tiles: TileStore, keys: Sequence[VerifierKey]) -> Held:
+def of_own(store: Store, tiles: TileStore | None, keys: Sequence[VerifierKey]) -> Held:
     """What the service has itself: its database's memory, the newest checkpoint there, and the one among its tiles.
 
     A checkpoint that does not verify is no knowledge; audits name it.
@@ -62,7 +62,7 @@ def of_own(store: Store, tiles: TileStore, keys: Sequence[VerifierKey]) -> Held:
     newest = store.checkpoint()
     if newest is not None:
         notes.append(("database", newest.cosigned or newest.note))
-    shown = tiles.read(CHECKPOINT)
+    shown = tiles.read(CHECKPOINT) if tiles is not None else None
     if shown is not None:
         notes.append((CHECKPOINT, shown))
     signed = [one for who, note in notes if (one := opened(who, note, keys)) is not None]

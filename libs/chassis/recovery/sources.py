@@ -66,11 +66,13 @@ def streamed(client: Callable[[], Client | None], context: str, origin: str, *, 
     return Source(name, read, tail)
 
 
-async def length(client: Client | None, context: str) -> int:
-    """The last sequence of the log's own stream; 0 where the broker does not answer or there is none."""
+async def length(client: Client | None, context: str, origin: str) -> int | None:
+    """The last sequence of the log's own stream, 0 where it carries another log or there is none; None without the broker."""
     if client is None or not client.is_connected:
-        return 0
+        return None
+    js, stream = client.jetstream(timeout=ANSWER), log_stream(context)
     try:
-        return int((await client.jetstream(timeout=ANSWER).stream_info(log_stream(context).name)).state.last_seq)
+        last = await js.get_last_msg(stream.name, stream.subjects)
     except NotFoundError:
         return 0
+    return int(last.seq or 0) if (last.headers or {}).get(SOURCE) == origin else 0

@@ -92,6 +92,9 @@ def _head(store: Store) -> Proto:
 
 
 def _checkpoint(store: Store, vkey: str) -> Proto:
+    if not store.steady:
+        # One that is older than what was signed would look like another log.
+        raise Unavailable(what="the checkpoint", why="it is not known yet that all of this log is here")
     answer = GetCheckpointResponse(source=store.source, vkey=vkey)
     newest = store.checkpoint()
     if newest is not None:

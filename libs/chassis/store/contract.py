@@ -255,6 +255,11 @@ class Store(Protocol):
         """Leave works in line, undecided, until it is said to go on."""
         ...
 
+    @property
+    def steady(self) -> bool:
+        """Whether works are taken: neither left in line nor refused."""
+        ...
+
     def hold(self, why: Refusal | None) -> None:
         """Refuse every work by this, until None is said."""
         ...

@@ -71,6 +71,7 @@ class EventStore:
         self._following = Following(database, clock)
         self._projecting = Projecting(database, self._records, service)
         self._newest = 0
+        self._paused = False
         self._grown = threading.Condition()
         self._writer: Writer | None = None
         self._starting = threading.Lock()
@@ -89,7 +90,13 @@ class EventStore:
 
     def pause(self, paused: bool) -> None:
         """See `Store`."""
+        self._paused = paused
         self._writing().pause(paused)
+
+    @property
+    def steady(self) -> bool:
+        """See `Store`."""
+        return not self._paused and self._ground.held is None
 
     def hold(self, why: Refusal | None) -> None:
         """See `Store`."""

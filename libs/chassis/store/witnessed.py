@@ -85,11 +85,27 @@ class Witnessed:
             if same is not None and bytes(same[0]) != root:
                 raise Refused(origin, size, "fork", f"root {root.hex()}, and {bytes(same[0]).hex()} was cosigned at this size")
             last = _newest(session, origin)
-            if last is not None and size <= last.size:
+            if last is not None and (size < last.size or (size == last.size and last.note)):
                 return None
             at, note = sign(0 if last is None else last.at)
+            if last is not None and size == last.size:
+                session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
+                return Accepted(origin, size, root, at, note, last.told)
             session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0)])
             return Accepted(origin, size, root, at, note, False)
+
+    def recall(self, origin: str, vkey: str, size: int, root: bytes, at: int, note: bytes = b"") -> bool:
+        """Remember again a checkpoint that was cosigned, as a log shows it; whether it was forgotten.
+
+        Without a `note` the next look at this size makes one again, of the same root.
+        """
+        with self._database.writing() as session:
+            if vkey:
+                self._lock(session, origin, vkey)
+            found = session.one("SELECT 1 FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
+            if found is None:
+                session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 1)])
+            return found is None
 
     def _lock(self, session: Session, origin: str, vkey: str) -> str:
         session.run("INSERT INTO witnessed_logs VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, vkey))

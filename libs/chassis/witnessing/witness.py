@@ -19,6 +19,7 @@ from chassis.store.contract import Store, Work
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Accepted, Refused, Witnessed
 from chassis.witnessing.events import WitnessDay, accepted_event, beat_event
+from chassis.witnessing.recalling import recall
 from kernel.aggregates import Repository
 from kernel.context import SYSTEM, Act, named
 from kernel.messages import Changes, Event
@@ -94,6 +95,9 @@ class Witness:
 
     async def _work(self, stop: asyncio.Event) -> None:
         self._trees.clear()
+        while not self._store.steady and not stop.is_set():
+            await sleep(stop, _TICK)  # its own log may be on its way back, and with it what it remembers
+        await asyncio.to_thread(recall, self._service, self._store, self._witnessed)
         async with asyncio.TaskGroup() as tasks:
             for name in self._services:
                 tasks.create_task(self._follow(name, stop))
