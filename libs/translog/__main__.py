@@ -20,11 +20,15 @@ from translog.verify import EXPORTS, MAX_LINE, verify_lines
 
 _HELP: Final = {
     "about": Words(
-        "Verify a history bundle or an export of a log offline. Exit code: 0 valid, 1 invalid, 2 cannot decide.",
-        "离线核验历史文件或日志导出文件。退出码：0 有效，1 无效，2 无法判定。",
+        "Verify a history bundle, a publication proof or an export of a log offline. "
+        "Exit code: 0 valid, 1 invalid, 2 cannot decide.",
+        "离线核验历史文件、公开证明或日志导出文件。退出码：0 有效，1 无效，2 无法判定。",
     ),
-    "file": Words("history bundle or export, - for standard input", "历史文件或导出文件，- 表示标准输入"),
+    "file": Words(
+        "history bundle, publication proof or export, - for standard input", "历史文件、公开证明或导出文件，- 表示标准输入"
+    ),
     "policy": Words("policy file (C2SP tlog-policy): the keys you trust", "策略文件（C2SP tlog-policy）：所信任的密钥"),
+    "notice": Words("machine-readable notice (JSON) to compare with its proof", "与证明比对的通报机读文件（JSON）"),
     "lang": Words("language of the report", "报告语言"),
     "html": Words("also write the report to this file, as a page", "同时将报告以网页形式写入此文件"),
     "unread": Words("cannot read or write {file}: {why}", "无法读写 {file}：{why}"),
@@ -46,7 +50,8 @@ def run(arguments: Sequence[str], program: str = "rectify-verify") -> int:
     given = _parser(program, language).parse_args(arguments)
     try:
         policy = Policy.parse(_policy(given.policy))
-        verdict = _verified(given.file, policy)
+        notice = None if given.notice is None else Path(given.notice).read_bytes()
+        verdict = _verified(given.file, policy, notice)
         if given.html:
             Path(given.html).write_text(to_html(verdict, language), encoding="utf-8")
     except PolicyMalformed as error:
@@ -73,6 +78,7 @@ def _parser(program: str, language: Language) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(program, description=_said("about", language), allow_abbrev=False)
     parser.add_argument("file", metavar="BUNDLE", help=_said("file", language))
     parser.add_argument("--policy", required=True, metavar="FILE", help=_said("policy", language))
+    parser.add_argument("--notice", metavar="FILE", help=_said("notice", language))
     parser.add_argument("--lang", choices=["zh", "en"], help=_said("lang", language))
     parser.add_argument("--html", metavar="FILE", help=_said("html", language))
     return parser
@@ -88,10 +94,10 @@ def _policy(path: str) -> bytes:
         return file.read(MAX_POLICY + 1)
 
 
-def _verified(path: str, policy: Policy) -> Verdict:
+def _verified(path: str, policy: Policy, notice: bytes | None) -> Verdict:
     with _opened(path) as file:
-        if path == "-" or not file.peek(len(EXPORTS)).startswith(EXPORTS):
-            return verify_lines(_pieces(file), policy)
+        if path == "-" or notice is not None or not file.peek(len(EXPORTS)).startswith(EXPORTS):
+            return verify_lines(_pieces(file), policy, notice)
     return verify_export_file(Path(path), policy)
 
 
