@@ -39,11 +39,14 @@ def check_held(held: Held, policy: Policy, where: str = "receipt") -> Checked:
     doubts: list[Undecided] = []
     named = f"{where}: checkpoint"
     judged = policy.judge(held.checkpoint, receipt.origin, named)
-    for demand in (lambda: policy.check_closed(held.checkpoint, named), lambda: policy.demand(judged, named)):
-        try:
-            demand()
-        except Undecided as error:
-            doubts.append(error)
+    try:
+        policy.check_closed(held.checkpoint, named)
+    except Undecided as error:
+        doubts.append(error)
+    try:
+        policy.demand(judged, named)
+    except Undecided as error:
+        doubts.append(error)
     checkpoint = judged.checkpoint
     if checkpoint.size < receipt.position or len(held.proofs) != len(receipt.entries):
         raise _wrong(where, "its checkpoint and proofs do not cover its events", "检查点与证明未覆盖其全部事件")
