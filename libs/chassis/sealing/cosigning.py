@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 
 _AGAIN = 60.0
 _ALARMED = 30.0
-_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+_PAUSES = (0.2, 0.5, 1.0, 2.0, 3.0)
 _PATIENCE = 10.0
 
 
