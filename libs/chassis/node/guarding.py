@@ -4,20 +4,23 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from nats.aio.client import Client
+from nats.aio.client import Client as Broker
 from prometheus_client import CollectorRegistry
 from rectify.log.v1.log_service_pb2 import GetMirroredRequest, ReadMirrorRequest
 
 from chassis.neighbours import Neighbours
 from chassis.recovery import Guard, Held, RecoveryMetrics, Source, mirrored, of_mirror, of_own, streamed
+from chassis.recovery.knowing import opened
 from chassis.recovery.sources import length
 from chassis.refusals import Refused
 from chassis.sealing import existing_tiles
-from chassis.settings import Settings
+from chassis.settings import Settings, WitnessAt
 from chassis.store import Store
 from chassis.streams import PASSING
 from kernel.errors import Refusal
+from translog.errors import TranslogError
 from translog.note import SignerKey, VerifierKey
+from witness.client import Client
 
 _LOG = "rectify.log.v1.LogService"
 _PAGE = 1000
@@ -29,7 +32,7 @@ def guard_of(
     store: Store,
     keys: Callable[[], list[VerifierKey]],
     neighbours: Neighbours,
-    client: Callable[[], Client | None],
+    client: Callable[[], Broker | None],
     clock: Callable[[], datetime],
     holder: str,
     registry: CollectorRegistry,
@@ -55,6 +58,10 @@ def guard_of(
         if not asking:
             return Held(counted=(await asyncio.to_thread(store.head)).position)
         held = await asyncio.to_thread(_own, settings, store, keys())
+        for one in await asyncio.gather(
+            *(_of_witness(at, store.source, keys(), settings.ask_timeout) for at in settings.witnesses)
+        ):
+            held |= one
         if apart:
             try:
                 answer = await neighbours.call(
@@ -74,6 +81,19 @@ def guard_of(
 
     store.pause(True)
     return Guard(store, look, sources, clock, holder, patience=settings.mirror_patience, metrics=RecoveryMetrics(registry))
+
+
+async def _of_witness(at: WitnessAt, origin: str, keys: list[VerifierKey], seconds: float) -> Held:
+    """The newest checkpoint that a witness cosigned; one that does not answer is not waited for."""
+    client = Client(at.url, at.key, patience=seconds)
+    try:
+        shown = await client.newest(origin, keys)
+    except (TranslogError, OSError):
+        return Held()
+    finally:
+        await client.close()
+    one = opened(at.key.name, shown[0], keys) if shown is not None else None
+    return Held((one,)) if one is not None else Held()
 
 
 def _own(settings: Settings, store: Store, keys: list[VerifierKey]) -> Held:

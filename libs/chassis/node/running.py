@@ -5,7 +5,6 @@ import os
 import socket
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Self
 
@@ -20,12 +19,24 @@ from chassis.dispatch import Dispatch
 from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
-from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
+from chassis.node.assembly import (
+    WitnessParts,
+    business_clock,
+    mirror_of,
+    receipts_of,
+    sealer_of,
+    stand_of,
+    store_of,
+    whole,
+    witness_of,
+    witnessed_of,
+)
 from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
 from chassis.node.guarding import guard_of, verifiers
-from chassis.pace import Pause, Timing, sleep
-from chassis.recovery import Guard
+from chassis.node.parts import Parts
+from chassis.node.sweeping import sweep_days
+from chassis.pace import Pause, Timing
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
@@ -41,32 +52,9 @@ from chassis.store.witnessed import Witnessed
 from chassis.streams import Retention
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
-from chassis.witnessing import Witness
 from translog.note import SignerKey
 
-_SWEEP_EVERY = 30.0
 _BROKER = 5.0
-_SWEEP_LIMIT = 3600.0
-_UNHEARD = 30.0
-
-
-@dataclass
-class Parts:
-    """What is made when a node starts."""
-
-    store: Store
-    mirror: MirrorStore | None
-    neighbours: Neighbours
-    dispatch: Dispatch
-    sweeper: Sweeper
-    delivery: Delivery
-    health: Health
-    door: Door
-    server: Server | None
-    front: Front | None = None
-    witnessed: Witnessed | None = None
-    witness: Witness | None = None
-    guard: Guard | None = None
 
 
 class Node:
@@ -141,6 +129,11 @@ class Node:
         """Where it serves its site, 0 when it has none."""
         front = self.parts.front
         return front.port if front is not None else 0
+
+    @property
+    def witness_port(self) -> int:
+        """Where logs ask its witness, 0 when it has none."""
+        return self.parts.stand.port if self.parts.stand is not None else 0
 
     @property
     def metrics_port(self) -> int:
@@ -243,6 +236,7 @@ class Node:
             tracing=self.tracing,
             log=self.log,
             tools=service.tools(facilities) if service.tools is not None else None,
+            receipts=receipts_of(settings, store, self._key),
         )
         sweeper = Sweeper(
             service,
@@ -261,6 +255,8 @@ class Node:
         if mirror is not None and witnessed is not None and self._witness_key is not None:
             kept = WitnessParts(store, mirror, witnessed, self._witness_key)
             witness = witness_of(service, settings, kept, neighbours, self.clock, self._timing, delivery_metrics)
+            if witness is not None:
+                witness.judge.recalled = False  # its memory may be older than what it signed
         delivery = facilities.delivery = Delivery(
             service,
             store,
@@ -302,12 +298,27 @@ class Node:
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness, guard)
+        return Parts(
+            store,
+            mirror,
+            neighbours,
+            dispatch,
+            sweeper,
+            delivery,
+            health,
+            door,
+            None,
+            witnessed=witnessed,
+            witness=witness,
+            guard=guard,
+        )
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
         self.metrics.followers(self.followers, self.quarantined)
         await parts.door.start()
+        if parts.witness is not None:
+            parts.stand = await stand_of(parts.witness.judge, settings)
         if Role.RPC not in settings.roles:
             return
         operations = Operations(
@@ -336,6 +347,8 @@ class Node:
     def _begin(self) -> None:
         if self.parts.guard is not None:
             self._run("guard", partial(self.parts.guard.run, self._stop))
+        if self.parts.witness is not None:
+            self._run("recalling", partial(self.parts.witness.recall, self._stop))
         self._run("health", partial(self.parts.health.watch, self._stop))
         self._run("delivery", partial(self.parts.delivery.run, self._stop))
         if self.parts.witness is not None:
@@ -345,7 +358,7 @@ class Node:
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
             self._run("site", partial(keeper.run, self._stop))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
-            self._run("sweeper", self._sweep)
+            self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 
     def _run(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Keep something going until the node stops; what ends it otherwise is logged, and it is begun again."""
@@ -374,6 +387,8 @@ class Node:
         if parts.server is not None:
             await parts.server.stop(self.settings.drain_timeout)
         self._stop.set()
+        if parts.stand is not None:
+            await parts.stand.stop()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self.settings.drain_timeout)
             for task in late:
@@ -412,19 +427,6 @@ class Node:
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None
         return asyncio.ensure_future(server.serving(ready)) if server is not None else None
-
-    async def _sweep(self) -> None:
-        sweeper, delivery = self.sweeper, self.parts.delivery
-        # What met a duty may have been published while this process was away; a neighbour that is away holds no day up.
-        until = time.monotonic() + _UNHEARD
-        while (unheard := delivery.unheard()) and time.monotonic() < until and not self._stop.is_set():
-            await sleep(self._stop, 0.1)
-        if unheard:
-            self.log.warning("sweeps-without-neighbours", neighbours=unheard)
-        while not self._stop.is_set():
-            if await asyncio.to_thread(sweeper.pending):
-                await sweeper.run(time.monotonic() + _SWEEP_LIMIT)
-            await sleep(self._stop, min(_SWEEP_EVERY, sweeper.until_midnight() + 1.0))
 
 
 def _total(counter: Any) -> float:

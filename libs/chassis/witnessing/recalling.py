@@ -1,11 +1,14 @@
 """A witness that lost its memory recalls what it cosigned from its own log, before it signs anything again (R5)."""
 
 import structlog
+from rectify.log.v1.log_service_pb2 import GetCheckpointResponse
 
 from chassis.store.contract import Store
 from chassis.store.witnessed import Witnessed
 from chassis.witnessing.events import accepted_event
+from translog.checkpoint import open_checkpoint
 from translog.errors import TranslogError
+from translog.note import VerifierKey, write_note
 from translog.record import verify_record
 
 _PAGE = 1000
@@ -33,3 +36,21 @@ def recall(service: str, store: Store, witnessed: Witnessed) -> int:
     if forgotten:
         log.warning("witness-recalled", source=store.source, checkpoints=forgotten)
     return forgotten
+
+
+def recall_shown(witnessed: Witnessed, answer: GetCheckpointResponse, own: VerifierKey) -> bool:
+    """Remember again a checkpoint that a log shows with the witness's own cosignature; whether there was one.
+
+    Of a log that is not remembered at all this comes before anything is signed: what was cosigned once binds.
+    """
+    try:
+        key = VerifierKey.parse(answer.vkey)
+        opened = open_checkpoint(answer.note.encode(), [key, own], answer.source)
+    except TranslogError:
+        return False
+    at = next((one.time for one in opened.signed if (one.name, one.key_id) == (own.name, own.key_id)), None)
+    if at is None or not any((one.name, one.key_id) == (key.name, key.key_id) for one in opened.signed):
+        return False
+    named = {(key.name, key.key_id), (own.name, own.key_id)}
+    note = write_note(opened.checkpoint.text, [one for one in opened.signatures if (one.name, one.key_id) in named])
+    return witnessed.recall(answer.source, answer.vkey, opened.checkpoint.size, opened.checkpoint.root, at, note)

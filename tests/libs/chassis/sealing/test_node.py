@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 from chassis.node import Node
-from chassis.refusals import SettingsWrong
+from chassis.refusals import Refused, SettingsWrong
 from chassis.relay import Heartbeat
 from chassis.rpc import Client
 from chassis.settings import Role
