@@ -167,6 +167,8 @@ class Service:
         files: whether it offers FilesService.
         site: a static site that it offers to everybody, over HTTP and as a folder; None offers none.
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
+        chores: by name, what it does by itself from time to time: `await chore(tools)`, looked at twice a minute of machine time
+            by one process; not in a sandbox, whose time stands still.
         admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
             that is not loaded any more.
     """
@@ -188,6 +190,7 @@ class Service:
     site: Site | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
+    chores: Mapping[str, Callable[[Any], Awaitable[None]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._check_events()
@@ -217,8 +220,8 @@ class Service:
             raise DeclarationError(f"{self.name}: {self.rpc.full_name} has no method {name}")
         for name in sorted({name for name in declared if declared.count(name) > 1}):
             raise DeclarationError(f"{self.name}: {name} is declared twice")
-        if self.natives and self.tools is None:
-            raise DeclarationError(f"{self.name}: natives need tools")
+        if (self.natives or self.chores) and self.tools is None:
+            raise DeclarationError(f"{self.name}: natives and chores need tools")
         for name in methods:
             if options(self.rpc.methods_by_name[name]).query != (name not in self.commands):
                 raise DeclarationError(f"{self.name}: the contract and the page disagree whether {name} is a query")

@@ -93,6 +93,11 @@ class Settings(BaseSettings):
     mirror_patience: float = Field(
         default=10.0, ge=0, description="seconds at start in which it must say how far the log went; then works are taken anyway"
     )
+    audit_seconds: float = Field(
+        default=3600.0,
+        ge=0,
+        description="seconds between two runs of all audits, of a service that mirrors others; 0 for none by itself",
+    )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     witnesses: tuple[WitnessAt, ...] = Field(
         default=(), description='witnesses that this log asks, JSON: [{"url": "https://…", "vkey": "name+hash+key"}]'

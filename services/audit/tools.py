@@ -8,6 +8,8 @@ from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
 from kernel.aggregates import Repository
+from kernel.context import Act
+from kernel.messages import Changes
 
 T = TypeVar("T")
 
@@ -174,6 +176,23 @@ class Tools(Protocol):
 
     def repository(self) -> Repository:
         """Audit's own aggregates."""
+        ...
+
+    @property
+    def audit_seconds(self) -> float:
+        """Seconds between two whole runs of the audits, 0 for none by itself."""
+        ...
+
+    def clock(self) -> datetime:
+        """Business time."""
+        ...
+
+    async def enter(self, name: str, decide: Callable[[Act, Repository], Changes]) -> None:
+        """Record something of the service's own accord; the same name again records nothing more."""
+        ...
+
+    def failing(self, audits: Sequence[str]) -> None:
+        """Say which audits failed when they were last run all together: metric and log."""
         ...
 
     async def aside(self, work: Callable[[], T]) -> T:

@@ -3,8 +3,12 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
+from uuid import UUID, uuid5
 
+import structlog
+from prometheus_client import CollectorRegistry, Gauge
 from rectify.log.v1.log_service_pb2 import (
     GetCheckpointRequest,
     GetCheckpointResponse,
@@ -19,13 +23,19 @@ from chassis.delivery import Delivery
 from chassis.mirror import newest
 from chassis.neighbours import Neighbours
 from chassis.service import Service
-from chassis.store import Store
+from chassis.store import Store, Work
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Witnessed
 from kernel.aggregates import Repository
+from kernel.context import SYSTEM, Act
 from kernel.errors import Unavailable
+from kernel.messages import Changes
 
 T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+_NAMES = UUID("c3a8f8c0-6a55-5c55-8f8e-3a0f3f1d9b21")
 
 _LOG = "rectify.log.v1.LogService"
 _OPS = "rectify.ops.v1.OpsService"
@@ -58,6 +68,7 @@ class Facilities:
         service: its page; store: its own log; mirror: the kept logs, None when the page mirrors nothing.
         neighbours: the other services, and this one, by gRPC; clock: business time.
         witnessed: what its witness remembers; witness_key: that one's verifier key, empty where it has none.
+        registry: for metrics; every: seconds between two whole runs of the audits, 0 for none by itself.
         delivery: of this node, for its connection to the broker; set when the node has begun.
     """
 
@@ -70,6 +81,8 @@ class Facilities:
         clock: Callable[[], datetime],
         witnessed: Witnessed | None = None,
         witness_key: str = "",
+        registry: CollectorRegistry | None = None,
+        every: float = 0.0,
     ) -> None:
         self._service = service
         self._store = store
@@ -78,6 +91,10 @@ class Facilities:
         self.clock = clock
         self.witness_key = witness_key
         self._witnessed = witnessed
+        self.audit_seconds = every
+        self._audits = None
+        if registry is not None and mirror is not None:
+            self._audits = Gauge("rectify_audits_failed", "Audits that failed in the last whole run", registry=registry)
         self.delivery: Delivery | None = None
 
     @property
@@ -164,6 +181,30 @@ class Facilities:
     def repository(self) -> Repository:
         """The service's own aggregates."""
         return self._store.repository()
+
+    async def enter(self, name: str, decide: Callable[[Act, Repository], Changes]) -> None:
+        """Record something of the service's own accord; the same name again records nothing more.
+
+        Raises:
+            Refusal: the store does not take it.
+        """
+        full = f"{self._store.source}:{name}"
+        work = Work(
+            command=uuid5(_NAMES, full),
+            digest=sha256(full.encode()).digest(),
+            actor=SYSTEM,
+            role="system",
+            org="",
+            decide=decide,
+        )
+        await asyncio.wrap_future(self._store.submit(work))
+
+    def failing(self, audits: Sequence[str]) -> None:
+        """Say which audits failed when they were last run all together: metric and log."""
+        if self._audits is not None:
+            self._audits.set(len(audits))
+        if audits:
+            log.error("audits-failed", audits=list(audits))
 
     async def aside(self, work: Callable[[], T]) -> T:
         """Run what reads or computes for long in a thread."""

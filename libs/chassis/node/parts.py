@@ -1,6 +1,7 @@
 """What a node is made of while it runs."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from chassis.delivery import Delivery
 from chassis.dispatch import Dispatch
@@ -35,3 +36,4 @@ class Parts:
     witness: Witness | None = None
     stand: Stand | None = None
     guard: Guard | None = None
+    tools: Any = None

@@ -31,6 +31,7 @@ from chassis.node.assembly import (
     witness_of,
     witnessed_of,
 )
+from chassis.node.chores import do_regularly
 from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
 from chassis.node.guarding import guard_of, verifiers
@@ -225,7 +226,18 @@ class Node:
     ) -> Parts:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
+        facilities = Facilities(
+            service,
+            store,
+            mirror,
+            neighbours,
+            self.clock,
+            witnessed,
+            witness_vkey,
+            self.metrics.registry,
+            settings.audit_seconds if settings.mode is not Mode.SANDBOX else 0.0,
+        )
+        tools = service.tools(facilities) if service.tools is not None else None
         dispatch = Dispatch(
             service,
             store,
@@ -235,7 +247,7 @@ class Node:
             metrics=self.metrics,
             tracing=self.tracing,
             log=self.log,
-            tools=service.tools(facilities) if service.tools is not None else None,
+            tools=tools,
             receipts=receipts_of(settings, store, self._key),
         )
         sweeper = Sweeper(
@@ -311,6 +323,7 @@ class Node:
             witnessed=witnessed,
             witness=witness,
             guard=guard,
+            tools=tools,
         )
 
     async def _listen(self, verifier: Any) -> None:
@@ -357,6 +370,10 @@ class Node:
             settings = self.settings
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
             self._run("site", partial(keeper.run, self._stop))
+        if self.settings.mode is not Mode.SANDBOX:
+            for name, chore in self.service.chores.items():
+                once = partial(chore, self.parts.tools)
+                self._run(name, partial(do_regularly, name, once, self.store, self._holder, self._timing, self._stop))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 

@@ -117,9 +117,11 @@ class Witnessed:
         with self._database.writing() as session:
             if vkey:
                 self._lock(session, origin, vkey)
-            found = session.one("SELECT 1 FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
+            found = session.one("SELECT root, note FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
             if found is None:
-                session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 1)])
+                session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0 if note else 1)])
+            elif note and not found[1] and bytes(found[0]) == root:
+                session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
             return found is None
 
     def _lock(self, session: Session, origin: str, vkey: str) -> str:

@@ -129,6 +129,17 @@ class Judge:
             self.accepted.set()
         return outcome
 
+    async def ask_all(self) -> None:
+        """Remember what the logs themselves show with this witness's cosignature; one that does not answer is asked later."""
+        for service in sorted(self._services):
+            try:
+                answer = await self._ask(service)
+            except Exception as error:  # noqa: BLE001 - the log's service may be down for as long as it likes
+                log.info("witness-recalls-later", context=service, why=repr(error))
+                continue
+            if answer.note and answer.vkey:
+                await asyncio.to_thread(recall_shown, self._witnessed, answer, self._signer.verifier)
+
     async def _key(self, origin: str) -> VerifierKey | None:
         """The one key of a log: the first that it had. None for a log that is not mirrored here."""
         parts = origin.split("/")

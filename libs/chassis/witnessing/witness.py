@@ -61,6 +61,7 @@ class Witness:
         while not self._store.steady and not stop.is_set():
             await sleep(stop, _TICK / 10)  # its own log may be on its way back
         if not stop.is_set():
+            await self.judge.ask_all()
             await asyncio.to_thread(recall, self._service, self._store, self._witnessed)
             self.judge.recalled = True
 

@@ -40,7 +40,9 @@ async def witnessed(run: Run) -> Result:
         await asyncio.to_thread(_line, run.tools, origin, vkey, result)
     await asyncio.to_thread(_told, run.tools, result)
     for origin in sorted({origin for origin, vkey in own.items() if vkey} - keys.keys()):
-        if (await asyncio.to_thread(run.tools.mirror.rows, origin, 0, 1)) and own[origin]:
+        if await asyncio.to_thread(run.tools.witnessed.newest, origin) is None and await asyncio.to_thread(
+            run.tools.mirror.rows, origin, 0, 1
+        ):
             why = "the witness remembers no checkpoint of this log, which is sealed"
             result.wrong.append(Wrong(origin, 0, "", 0, "mirror", "checkpoint-missing", why))
     return result
@@ -192,5 +194,5 @@ async def quorum(run: Run) -> Result:
 
 def _short(tools: Tools, origin: str, size: int) -> str:
     newest = tools.witnessed.newest(origin)
-    covered = 0 if newest is None else newest.size
+    covered = 0 if newest is None or not newest.note else newest.size
     return "" if covered >= size else f"the log had {size} events, cosigned are {covered}"

@@ -77,6 +77,8 @@ class Bench:
     clock: list[datetime]
     own: Callable[[], Repository]
     aside_rows: list[Any] = field(default_factory=list)
+    recorded: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
     followers: list[ops_service_pb2.Follower] = field(default_factory=list)
 
     services: Sequence[str] = ("left", "right")
@@ -146,6 +148,12 @@ class Bench:
 
     async def quarantined(self) -> Sequence[Any]:
         return self.aside_rows
+
+    async def enter(self, name: str, decide: Any) -> None:
+        self.recorded.append(name)
+
+    def failing(self, audits: Sequence[str]) -> None:
+        self.failed = list(audits)
 
     def repository(self) -> Repository:
         return self.own()
