@@ -23,6 +23,7 @@ from chassis.neighbours import Neighbours
 from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
 from chassis.node.facilities import Facilities
 from chassis.pace import Pause, Timing, sleep
+from chassis.prover import Prover, asking
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
@@ -324,6 +325,10 @@ class Node:
             settings = self.settings
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
             self._run("site", partial(keeper.run, self._stop))
+        if self.service.proves is not None and Role.CONSUMERS in self.settings.roles:
+            names = tuple(self.service.projections)
+            prover = Prover(self.service.proves, names, self.store, asking(self.parts.neighbours), self._timing)
+            self._run("prover", partial(prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", self._sweep)
 
