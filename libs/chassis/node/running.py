@@ -323,7 +323,8 @@ class Node:
             self._run("witness", partial(self.parts.witness.run, self._stop, self._holder))
         if self.parts.front is not None:
             settings = self.settings
-            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
+            address = settings.site_address or self.parts.front.address
+            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates, address)
             self._run("site", partial(keeper.run, self._stop))
         if self.service.proves is not None and Role.CONSUMERS in self.settings.roles:
             names = tuple(self.service.projections)
