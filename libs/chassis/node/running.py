@@ -64,6 +64,7 @@ class Parts:
     front: Front | None = None
     witnessed: Witnessed | None = None
     witness: Witness | None = None
+    prover: Prover | None = None
 
 
 class Node:
@@ -171,6 +172,9 @@ class Node:
             for name in self.service.mirrors:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
+        if parts.prover is not None:
+            reached = parts.prover.reached()
+            found.append(("prover", reached, max(reached, parts.store.head().position)))
         return found
 
     def quarantined(self) -> int:
@@ -289,7 +293,10 @@ class Node:
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        if service.proves is not None and Role.CONSUMERS in settings.roles:
+            parts.prover = Prover(service.proves, tuple(service.projections), store, asking(neighbours), self._timing)
+        return parts
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
@@ -326,10 +333,8 @@ class Node:
             address = settings.site_address or self.parts.front.address
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates, address)
             self._run("site", partial(keeper.run, self._stop))
-        if self.service.proves is not None and Role.CONSUMERS in self.settings.roles:
-            names = tuple(self.service.projections)
-            prover = Prover(self.service.proves, names, self.store, asking(self.parts.neighbours), self._timing)
-            self._run("prover", partial(prover.run, self._stop, self._holder))
+        if self.parts.prover is not None:
+            self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", self._sweep)
 

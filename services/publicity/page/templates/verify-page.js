@@ -50,8 +50,17 @@ function figure(name, value) {
   return `${value} ${name === "people" ? "人" : ["measures", "reforms"].includes(name) ? "项" : "个"}`;
 }
 
-// Everything that a notice says, as the public page writes it: [path, what it is, text].
-function spoken(notice) {
+// Everything that a notice says, as the public page writes it: [path, what it is, text]; null for what is no notice.
+function spoken(text) {
+  try {
+    const notice = JSON.parse(text);
+    return notice.format === "rectify-notice-1" ? told(notice) : null;
+  } catch {
+    return null;
+  }
+}
+
+function told(notice) {
   const found = [["organisation", "被巡察单位", notice.organisation + "整改进展情况通报"]];
   found.push(["number", "编号", notice.number], ["published_on", "公开日期", notice.published_on]);
   if (notice.basis) found.push(["basis", "依据", notice.basis]);
@@ -79,13 +88,9 @@ function noticeOf(bytes) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const inside = page.getElementById("document");
   demand(inside !== null, "notice-mismatch", "notice");
-  let notice;
-  try {
-    notice = JSON.parse(inside.textContent);
-  } catch {
-    throw new Refused("notice-mismatch", "notice");
-  }
-  const expected = new Map(spoken(notice).map(([path, , value]) => [path, value.replace(/\r\n?/g, "\n")]));
+  const spelt = spoken(inside.textContent);
+  demand(spelt !== null, "notice-mismatch", "notice");
+  const expected = new Map(spelt.map(([path, , value]) => [path, value.replace(/\r\n?/g, "\n")]));
   const marked = [...page.querySelectorAll("[data-path]")];
   for (const one of marked) {
     demand(expected.get(one.dataset.path) === one.textContent, "notice-mismatch", "notice " + one.dataset.path);
@@ -133,9 +138,10 @@ function showVerdict(target, { outcome, problems, seen }, notice, language_) {
     target.append(element("p", `[${one.code}] ${words}`, "why"), element("p", `${said(WORDS.labels.where)}: ${one.where}`, "where"));
   }
   if (seen !== null) showPublication(target, seen);
-  if (seen !== null && notice !== null) {
-    const spelt = spoken(JSON.parse(textOf(notice, "notice"))).filter(([, name]) => name !== "");
-    target.append(section(said(WORDS.labels.says), spelt.map(([, name, text]) => [name, text, "text"])));
+  const spelt = seen !== null && notice !== null ? spoken(textOf(notice, "notice")) : null;
+  if (spelt !== null) {
+    const entries = spelt.filter(([, name]) => name !== "").map(([, name, text]) => [name, text, "text"]);
+    target.append(section(said(WORDS.labels.says), entries));
   }
   if (outcome !== "valid") return;
   target.append(points(said(WORDS.labels.proves), WORDS.proves), points(said(WORDS.labels.proves_not), WORDS.proves_not));
