@@ -7,14 +7,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import BufferedReader
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from translog.errors import Language, PolicyMalformed, Words
 from translog.policy import MAX_POLICY, Policy
 from translog.report import to_html, to_text
-from translog.verdict import Outcome
-from translog.verify import MAX_LINE, verify_lines
+from translog.spread import verify_export_file
+from translog.verdict import Outcome, Verdict
+from translog.verify import EXPORTS, MAX_LINE, verify_lines
 
 _HELP: Final = {
     "about": Words(
@@ -49,8 +51,7 @@ def run(arguments: Sequence[str], program: str = "rectify-verify") -> int:
     try:
         policy = Policy.parse(_policy(given.policy))
         notice = None if given.notice is None else Path(given.notice).read_bytes()
-        with _opened(given.file) as file:
-            verdict = verify_lines(_pieces(file), policy, notice)
+        verdict = _verified(given.file, policy, notice)
         if given.html:
             Path(given.html).write_text(to_html(verdict, language), encoding="utf-8")
     except PolicyMalformed as error:
@@ -93,11 +94,18 @@ def _policy(path: str) -> bytes:
         return file.read(MAX_POLICY + 1)
 
 
-def _opened(path: str) -> IO[bytes]:
+def _verified(path: str, policy: Policy, notice: bytes | None) -> Verdict:
+    with _opened(path) as file:
+        if path == "-" or notice is not None or not file.peek(len(EXPORTS)).startswith(EXPORTS):
+            return verify_lines(_pieces(file), policy, notice)
+    return verify_export_file(Path(path), policy)
+
+
+def _opened(path: str) -> BufferedReader:
     return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if path == "-" else Path(path).open("rb")
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+def _pieces(file: BufferedReader) -> Iterator[bytes]:
     return iter(partial(file.readline, MAX_LINE), b"")
 
 

@@ -15,6 +15,9 @@ from translog.verdict import Kind, Outcome, Verdict
 MAX_LINE = export.MAX_LINE
 """Most bytes of a piece that `verify_lines` needs; longer lines may come in pieces."""
 
+EXPORTS = b"rectify-export/"
+"""How every export begins, of whatever version."""
+
 WHOLE: Mapping[str, Callable[[bytes, Policy], Verdict]] = {
     history.FORMAT: history.verify_history,
     publication.FORMAT: publication.verify_publication,
@@ -34,7 +37,7 @@ def verify_lines(lines: Iterable[bytes], policy: Policy, notice: bytes | None = 
     if not first.startswith(b"{"):
         if notice is not None:
             return _refuse([first], pieces, policy, NoticeUncalled("file"))
-        if first.startswith(b"rectify-export/"):
+        if first.startswith(EXPORTS):
             return export.verify_export(chain([first], pieces), policy)
         return _refuse([first], pieces, policy, FormatUnknown("file", known=", ".join([export.FORMAT, *WHOLE])))
     kept, size = [first], len(first)
