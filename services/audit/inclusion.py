@@ -27,7 +27,7 @@ async def get_proof(request: pb.GetProofRequest, tools: Tools) -> pb.GetProofRes
 
 def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Accepted) -> pb.GetProofResponse:
     source, size = request.source, checkpoint.size
-    policy = _own(policy_of(tools), source)
+    policy = own_policy(tools, source)
     leaves = leaves_of(tools, source, size)
     read = cache(node_reader(leaves))
     try:
@@ -42,7 +42,8 @@ def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Accepted) -> p
     return answer
 
 
-def _own(policy: Policy, source: str) -> Policy:
-    """The same for one log: whoever checks a single proof need not know of the others."""
+def own_policy(tools: Tools, source: str) -> Policy:
+    """This system's policy for one log: whoever checks a single proof need not know of the others."""
+    policy = policy_of(tools)
     logs = [log for log in policy.logs if log.key.name == source]
     return Policy.make(logs, policy.witnesses, policy.groups, policy.quorum)

@@ -40,22 +40,9 @@ class Taken(NamedTuple):
 
     def verify(self, proof: str, policy: str = "policy.txt", notice: str = "notice.json") -> tuple[int, str]:
         """Exit code and report of the program that is one file, where neither this project nor a network is to be found."""
+        program = [sys.executable, "-I", "-c", CUT, "rectify-verify.pyz"]
         done = subprocess.run(
-            [
-                *cut(),
-                sys.executable,
-                "-I",
-                "-c",
-                CUT,
-                "rectify-verify.pyz",
-                proof,
-                "--policy",
-                policy,
-                "--notice",
-                notice,
-                "--lang",
-                "en",
-            ],
+            [*cut(), *program, proof, "--policy", policy, "--notice", notice, "--lang", "en"],
             cwd=self.folder,
             env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8"},
             capture_output=True,
