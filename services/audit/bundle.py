@@ -60,7 +60,7 @@ async def get_bundle(request: pb.GetBundleRequest, tools: Tools, *, asker: Asker
     as_of = meta.as_of.ToDatetime(tzinfo=UTC) if meta.HasField("as_of") else None
     rows = await tools.aside(lambda: _rows(tools, about, as_of, asker))
     ends = {source: part[-1].position for source, part in rows.items()}
-    checkpoints = await _cosigned(tools, ends)
+    checkpoints = await cosigned(tools, ends)
     return await tools.aside(lambda: _built(tools, about, rows, checkpoints))
 
 
@@ -84,7 +84,7 @@ def _place(entry: Entry) -> tuple[str, int]:
     return entry.row.source, entry.row.position
 
 
-async def _cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Accepted]:
+async def cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Accepted]:
     """The newest cosigned checkpoint of each origin, once it covers the position.
 
     Raises:
@@ -108,7 +108,7 @@ def _built(
     try:
         for source, part in rows.items():
             checkpoint = checkpoints[source]
-            read = cache(node_reader(_leaves(tools, source, checkpoint.size)))
+            read = cache(node_reader(leaves_of(tools, source, checkpoint.size)))
             ends, seal = _ends(tools, about, source, checkpoint.size, part)
             parts.append(LogPart(checkpoint.note, [(row.position, row.state) for row in part], read, ends))
             answer.logs.add(source=source, size=checkpoint.size, events=len(part), seal=seal)
@@ -125,7 +125,8 @@ def policy_of(tools: Tools) -> Policy:
     return Policy.make(logs, [Witness(WITNESS, VerifierKey.parse(tools.witness_key))], [], WITNESS)
 
 
-def _leaves(tools: Tools, source: str, size: int) -> list[bytes]:
+def leaves_of(tools: Tools, source: str, size: int) -> list[bytes]:
+    """Leaf hashes of the first `size` events of an origin, from the mirror."""
     leaves: list[bytes] = []
     while len(leaves) < size and (page := tools.mirror.leaves(source, len(leaves), min(_PAGE, size - len(leaves)))):
         leaves += page

@@ -7,6 +7,7 @@ from chassis.delivery import Delivery
 from chassis.dispatch import Dispatch
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
+from chassis.prover import Prover
 from chassis.recovery import Guard
 from chassis.rpc.server import Server
 from chassis.site import Front
@@ -37,3 +38,4 @@ class Parts:
     stand: Stand | None = None
     guard: Guard | None = None
     tools: Any = None
+    prover: Prover | None = None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from audit.audits.beats import beats
 from audit.audits.effects import causes, effects
 from audit.audits.logs import chains, mirrors, positions, records
+from audit.audits.publications import publications
 from audit.audits.run import Audit, Result, Run, both
 from audit.audits.seals import quorum, sizes, witnessed
 from audit.audits.services import own, quarantine
@@ -26,6 +27,7 @@ AUDITS: dict[str, Audit] = {
     "I12": Audit("every cause exists and is earlier", causes),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
+    "I17": Audit("publications verify; every path of the source is accounted for once", publications),
     "I18": Audit("no plaintext of a shredded subject anywhere", own("I18")),
     "I19": Audit("nothing sealed stands in envelopes, subjects, headers, logs, metrics", own("I19")),
     "I20": Audit("no gap between the witness's heartbeats longer than three intervals", beats),

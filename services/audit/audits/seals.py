@@ -40,9 +40,9 @@ async def witnessed(run: Run) -> Result:
         await asyncio.to_thread(_line, run.tools, origin, vkey, result)
     await asyncio.to_thread(_told, run.tools, result)
     for origin in sorted({origin for origin, vkey in own.items() if vkey} - keys.keys()):
-        if await asyncio.to_thread(run.tools.witnessed.newest, origin) is None and await asyncio.to_thread(
-            run.tools.mirror.rows, origin, 0, 1
-        ):
+        newest = await asyncio.to_thread(run.tools.witnessed.newest, origin)
+        held = await asyncio.to_thread(run.tools.mirror.rows, origin, 0, 1)
+        if newest is None and held:
             why = "the witness remembers no checkpoint of this log, which is sealed"
             result.wrong.append(Wrong(origin, 0, "", 0, "mirror", "checkpoint-missing", why))
     return result
