@@ -96,7 +96,7 @@ class Settings(BaseSettings):
     audit_seconds: float = Field(
         default=3600.0,
         ge=0,
-        description="seconds between two runs of all audits, of a service that mirrors others; 0 for none by itself",
+        description="seconds between two runs of all audits, of the service that has them; 0 for none",
     )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     witnesses: tuple[WitnessAt, ...] = Field(

@@ -142,9 +142,6 @@ async def test_while_events_are_missing_nothing_is_recorded_and_questions_are_an
     async with Client(system.address("findings"), lambda: system.token("admin"), retries=False) as client:
         with pytest.raises(Refused, match="events are known"):
             await client.call(f"{FINDINGS}/RegisterOrganisation", organisation("LATE"), timeout=10)
-        await system.call(
-            "findings", "rectify.findings.v1.FindingsService/RegisterOrganisation", organisation("LATE"), role="admin"
-        )
     system.nats.start()
     system.launch("audit")
     await system.answering()

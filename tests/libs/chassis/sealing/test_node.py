@@ -68,7 +68,8 @@ async def test_the_checkpoint_is_shown_with_its_key(alone: Pair, tmp_path: Path)
     assert found.vkey == vkey
     opened = open_checkpoint(found.note.encode(), [VerifierKey.parse(vkey)], "sandbox-test/demo/1").checkpoint
     assert opened.size == head
-    assert (tmp_path / "demo" / "tiles" / "checkpoint").read_text() == found.note
+    shown = tmp_path / "demo" / "tiles" / "checkpoint"  # written after the database has it
+    await until(lambda: shown.exists() and shown.read_text() == found.note)
     assert found.at.ToDatetime().isoformat() == "2026-03-02T01:00:00"  # the sandbox's time, not the machine's
     status = await demo.call(f"{OPS}/GetStatus", Status())
     assert [(f.position, f.head) for f in status.followers if f.name == "sealer"] == [(head, head)]
