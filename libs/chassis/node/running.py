@@ -40,6 +40,7 @@ from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import log_key, witness_key
+from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
@@ -223,7 +224,8 @@ class Node:
     ) -> Parts:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
+        others = [Known(one.key, one.url) for one in settings.witnesses]
+        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey, others, settings.quorum)
         dispatch = Dispatch(
             service,
             store,
