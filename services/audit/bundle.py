@@ -55,7 +55,7 @@ async def get_bundle(request: pb.GetBundleRequest, tools: Tools, *, asker: Asker
     as_of = meta.as_of.ToDatetime(tzinfo=UTC) if meta.HasField("as_of") else None
     rows = await tools.aside(lambda: _rows(tools, about, as_of, asker))
     ends = {source: part[-1].position for source, part in rows.items()}
-    checkpoints = await _cosigned(tools, ends)
+    checkpoints = await cosigned(tools, ends)
     return await tools.aside(lambda: _built(tools, about, rows, checkpoints))
 
 
@@ -79,7 +79,7 @@ def _place(entry: Entry) -> tuple[str, int]:
     return entry.row.source, entry.row.position
 
 
-async def _cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Quorate]:
+async def cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Quorate]:
     """The newest cosigned checkpoint of each origin, once it covers the position.
 
     Raises:

@@ -35,6 +35,7 @@ from chassis.node.facilities import Facilities
 from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
+from chassis.prover import Prover, asking
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
@@ -166,6 +167,9 @@ class Node:
             for name in self.service.mirrors:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
+        if parts.prover is not None:
+            reached = parts.prover.reached()
+            found.append(("prover", reached, max(reached, parts.store.head().position)))
         return found
 
     def quarantined(self) -> int:
@@ -286,7 +290,10 @@ class Node:
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        if service.proves is not None and Role.CONSUMERS in settings.roles:
+            parts.prover = Prover(service.proves, tuple(service.projections), store, asking(neighbours), self._timing)
+        return parts
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
@@ -322,8 +329,11 @@ class Node:
             self._run("witness", partial(self.parts.witness.run, self._stop, self._holder))
         if self.parts.front is not None:
             settings = self.settings
-            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
+            address = settings.site_address or self.parts.front.address
+            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates, address)
             self._run("site", partial(keeper.run, self._stop))
+        if self.parts.prover is not None:
+            self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 

@@ -14,6 +14,7 @@ from cli.commands import (
     histories,
     ledgers,
     proofs,
+    publications,
     receipts,
     scenarios,
     systems,
@@ -35,6 +36,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
     yield from receipts.commands(lang)
+    yield from publications.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)

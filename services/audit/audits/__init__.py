@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from audit.audits.effects import causes, effects
 from audit.audits.logs import chains, mirrors, positions, records
+from audit.audits.publications import publications
 from audit.audits.run import Audit, Result, Run
 from audit.audits.services import own, quarantine
 from audit.audits.streams import streams
@@ -20,6 +21,7 @@ AUDITS: dict[str, Audit] = {
     "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
+    "I17": Audit("publications verify; every path of the source is accounted for once", publications),
     "I21": Audit("quarantine empty or acknowledged", quarantine),
     "I22": Audit("feedback, ledger and report reconcile one to one (R-14)", own("I22")),
     "I23": Audit("every deadline recomputes from its rule, trigger and calendar", own("I23")),
