@@ -5,7 +5,6 @@ import os
 import socket
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Self
 
@@ -13,17 +12,30 @@ import structlog
 from opentelemetry.sdk.trace.export import SpanExporter
 
 from chassis import credentials, telemetry
-from chassis.bus import Access
 from chassis.delivery import Delivery
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.dispatch import Dispatch
 from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
-from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
+from chassis.node.assembly import (
+    WitnessParts,
+    access_of,
+    business_clock,
+    mirror_of,
+    prover_of,
+    receipts_of,
+    sealer_of,
+    stand_of,
+    store_of,
+    whole,
+    witness_of,
+    witnessed_of,
+)
 from chassis.node.facilities import Facilities
-from chassis.pace import Pause, Timing, sleep
-from chassis.prover import Prover, asking
+from chassis.node.parts import Parts
+from chassis.node.sweeping import sweep_days
+from chassis.pace import Pause, Timing
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
@@ -39,32 +51,9 @@ from chassis.store.witnessed import Witnessed
 from chassis.streams import Retention
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
-from chassis.witnessing import Witness
 from translog.note import SignerKey
 
-_SWEEP_EVERY = 30.0
 _BROKER = 5.0
-_SWEEP_LIMIT = 3600.0
-_UNHEARD = 30.0
-
-
-@dataclass
-class Parts:
-    """What is made when a node starts."""
-
-    store: Store
-    mirror: MirrorStore | None
-    neighbours: Neighbours
-    dispatch: Dispatch
-    sweeper: Sweeper
-    delivery: Delivery
-    health: Health
-    door: Door
-    server: Server | None
-    front: Front | None = None
-    witnessed: Witnessed | None = None
-    witness: Witness | None = None
-    prover: Prover | None = None
 
 
 class Node:
@@ -141,6 +130,11 @@ class Node:
         return front.port if front is not None else 0
 
     @property
+    def witness_port(self) -> int:
+        """Where logs ask its witness, 0 when it has none."""
+        return self.parts.stand.port if self.parts.stand is not None else 0
+
+    @property
     def metrics_port(self) -> int:
         """Where it answers /metrics, /livez and /readyz."""
         return self.parts.door.port
@@ -173,8 +167,7 @@ class Node:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
         if parts.prover is not None:
-            reached = parts.prover.reached()
-            found.append(("prover", reached, max(reached, parts.store.head().position)))
+            found.append(("prover", *parts.prover.reached()))
         return found
 
     def quarantined(self) -> int:
@@ -244,6 +237,7 @@ class Node:
             tracing=self.tracing,
             log=self.log,
             tools=service.tools(facilities) if service.tools is not None else None,
+            receipts=receipts_of(settings, store, self._key),
         )
         sweeper = Sweeper(
             service,
@@ -266,7 +260,7 @@ class Node:
             service,
             store,
             self._holder,
-            access=self._access(),
+            access=access_of(service, settings),
             fetch={name: partial(neighbours.read_published, name) for name in service.neighbours},
             read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
             mirror=mirror,
@@ -294,14 +288,15 @@ class Node:
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
         parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
-        if service.proves is not None and Role.CONSUMERS in settings.roles:
-            parts.prover = Prover(service.proves, tuple(service.projections), store, asking(neighbours), self._timing)
+        parts.prover = prover_of(service, settings, store, neighbours, self._timing)
         return parts
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
         self.metrics.followers(self.followers, self.quarantined)
         await parts.door.start()
+        if parts.witness is not None:
+            parts.stand = await stand_of(parts.witness.judge, settings)
         if Role.RPC not in settings.roles:
             return
         operations = Operations(
@@ -336,7 +331,7 @@ class Node:
         if self.parts.prover is not None:
             self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
-            self._run("sweeper", self._sweep)
+            self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 
     def _run(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Keep something going until the node stops; what ends it otherwise is logged, and it is begun again."""
@@ -365,6 +360,8 @@ class Node:
         if parts.server is not None:
             await parts.server.stop(self.settings.drain_timeout)
         self._stop.set()
+        if parts.stand is not None:
+            await parts.stand.stop()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self.settings.drain_timeout)
             for task in late:
@@ -392,30 +389,9 @@ class Node:
 
     # --- parts ---------------------------------------------------------------------------------------------------------
 
-    def _access(self) -> Access | None:
-        settings = self.settings
-        if not settings.nats:
-            return None
-        password = credentials.secret(settings.nats_password_file, "nats_password_file")
-        user = (settings.nats_user or self.service.name) if password else ""
-        return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
-
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None
         return asyncio.ensure_future(server.serving(ready)) if server is not None else None
-
-    async def _sweep(self) -> None:
-        sweeper, delivery = self.sweeper, self.parts.delivery
-        # What met a duty may have been published while this process was away; a neighbour that is away holds no day up.
-        until = time.monotonic() + _UNHEARD
-        while (unheard := delivery.unheard()) and time.monotonic() < until and not self._stop.is_set():
-            await sleep(self._stop, 0.1)
-        if unheard:
-            self.log.warning("sweeps-without-neighbours", neighbours=unheard)
-        while not self._stop.is_set():
-            if await asyncio.to_thread(sweeper.pending):
-                await sweeper.run(time.monotonic() + _SWEEP_LIMIT)
-            await sleep(self._stop, min(_SWEEP_EVERY, sweeper.until_midnight() + 1.0))
 
 
 def _total(counter: Any) -> float:
