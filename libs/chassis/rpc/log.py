@@ -19,8 +19,10 @@ from rectify.log.v1.log_service_pb2 import (
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
 from chassis.published import published
+from chassis.receipts import Wait
 from chassis.rpc.server import Offer
 from chassis.store import Store
+from chassis.store.contract import SealedTree
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Witnessed
 from kernel.errors import InvalidField, RoleDenied, Unavailable
@@ -41,8 +43,9 @@ def log_offer(
         return await dispatch.aside(partial(_head, store), deadline)
 
     async def get_checkpoint(request: Any, caller: Caller, deadline: float) -> Proto:
-        del request, caller
-        return await dispatch.aside(partial(_checkpoint, store, vkey), deadline)
+        del caller
+        newest = partial(dispatch.receipts.tide.newest, Wait.WITNESSED) if request.witnessed else store.checkpoint
+        return await dispatch.aside(partial(_checkpoint, store, vkey, newest), deadline)
 
     async def read_log(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller
@@ -91,12 +94,12 @@ def _head(store: Store) -> Proto:
     return answer
 
 
-def _checkpoint(store: Store, vkey: str) -> Proto:
+def _checkpoint(store: Store, vkey: str, find: Callable[[], SealedTree | None]) -> Proto:
     if not store.steady:
         # One that is older than what was signed would look like another log.
         raise Unavailable(what="the checkpoint", why="it is not known yet that all of this log is here")
     answer = GetCheckpointResponse(source=store.source, vkey=vkey)
-    newest = store.checkpoint()
+    newest = find()
     if newest is not None:
         answer.size = newest.size
         answer.note = (newest.cosigned or newest.note).decode()

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping
 
 from audit.audits.run import Result, Run
-from audit.bundle import policy_of
 from audit.tools import Accepted, Tools
 from audit.verify import PAGE, Wrong
 from kernel.errors import Refusal
@@ -172,27 +171,28 @@ async def quorum(run: Run) -> Result:
             waiting[answer.source] = (await run.tools.head(service)).position
     end = asyncio.get_running_loop().time() + PATIENCE
     while True:
-        wrong = {origin: await asyncio.to_thread(_short, run.tools, origin, size) for origin, size in waiting.items()}
-        wrong = {origin: why for origin, why in wrong.items() if why}
-        if not wrong or asyncio.get_running_loop().time() >= end:
+        wrong = {origin: await _short(run.tools, origin, size) for origin, size in waiting.items()}
+        if not any(wrong.values()) or asyncio.get_running_loop().time() >= end:
             break
         await asyncio.sleep(_PAUSE)
-    policy = await asyncio.to_thread(policy_of, run.tools)
-    for origin, size in waiting.items():
-        result.checked += 1
-        why = wrong.get(origin, "")
-        newest = await asyncio.to_thread(run.tools.witnessed.newest, origin)
-        if not why and newest is not None:
-            try:
-                policy.demand(policy.judge(newest.note, origin))
-            except TranslogError as error:
-                why = str(error)
+    result.checked = len(waiting)
+    for origin, why in wrong.items():
         if why:
-            result.wrong.append(Wrong(origin, size, "", 0, "both", "no-quorum", why))
+            result.wrong.append(Wrong(origin, waiting[origin], "", 0, "both", "no-quorum", why))
     return result
 
 
-def _short(tools: Tools, origin: str, size: int) -> str:
-    newest = tools.witnessed.newest(origin)
-    covered = 0 if newest is None or not newest.note else newest.size
-    return "" if covered >= size else f"the log had {size} events, cosigned are {covered}"
+async def _short(tools: Tools, origin: str, size: int) -> str:
+    """Why what a log had is not under a checkpoint with its quorum, "" when it is."""
+    try:
+        newest = await tools.quorate(origin)
+        covered = 0 if newest is None else newest.size
+        if newest is None or covered < size:
+            return f"the log had {size} events, under a checkpoint with its quorum are {covered}"
+        policy = tools.policy
+        policy.demand(policy.judge(newest.note, origin))
+    except TranslogError as error:
+        return str(error)
+    except Refusal as refusal:
+        return refusal.text("en")
+    return ""
