@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHES = ("verification", "reading", "ledgers", "commands", "sweep", "mixed")
+BENCHES = ("verification", "reading", "ledgers", "commands", "sweep", "replay", "mixed")
 
 
 def main() -> None:

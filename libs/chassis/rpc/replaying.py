@@ -48,7 +48,7 @@ def replayed(service: Service, node: Replaying, request: ReplayRequest) -> Repla
     """
     task: dict[str, Any] = {"do": "replay", "models": _known(service, request.models), "limit": _SHOWN}
     for name, key in (("as_of", "as_of"), ("as_of_effective", "effective")):
-        if request.HasField(name):  # type: ignore[arg-type]  # one of its fields
+        if request.HasField(name):
             task[key] = _past(node, getattr(request, name), name, ahead=key == "effective").isoformat()
     seed = SystemRandom().randrange(2**32) if request.twice else None
     found = node.replays.run(task, seed)

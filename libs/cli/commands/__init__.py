@@ -14,6 +14,7 @@ from cli.commands import (
     histories,
     ledgers,
     proofs,
+    replays,
     scenarios,
     systems,
     volumes,
@@ -33,6 +34,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from histories.checked(lang)
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
+    yield from replays.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)
