@@ -8,12 +8,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DATA ?= data
+FUZZ_SECONDS ?= 600
 # Every process of a system, and of the tests, would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 # Tests start PostgreSQL as another user, which takes a fork; gRPC's own care for forks breaks the child.
 export GRPC_ENABLE_FORK_SUPPORT = 0
 
-.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign verifier clean lock
+.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign fuzz verifier clean lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,8 +34,9 @@ run: setup ## Start everything with the sample data and keep serving
 test: setup ## Every test that fits into minutes, SQLite and PostgreSQL, real NATS
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not campaign and not faults"
 
-check: setup ## What CI runs: lint, types, contracts, arch, manifests, rules, tests
+check: setup ## What CI runs: lint, types, contracts, arch, manifests, rules, tests, a moment of fuzzing
 	@$(MAKE) --no-print-directory lint types proto-check arch manifests rules test
+	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=1
 
 fmt: setup ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
@@ -78,6 +80,9 @@ faults: setup ## Kill, stop and corrupt real processes under load
 
 campaign: setup ## Long tests
 	@$(BIN)/python -m pytest -m campaign --timeout 3600
+
+fuzz: setup ## Fuzz every parser, FUZZ_SECONDS each
+	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
 verifier: setup ## Pack the offline verifier into one file, dist/rectify-verify.pyz
 	@$(BIN)/python scripts/verifier.py

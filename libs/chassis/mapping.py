@@ -83,9 +83,27 @@ def from_proto[M: BaseModel](
         path = ".".join(error.path)
         raise InvalidField(field=path, field_name=path, why=error.why) from error
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        path = ".".join(str(part) for part in first["loc"])
-        raise InvalidField(field=path, field_name=path or model_class.__name__, why=first["msg"]) from error
+        raise _broken(error, model_class.__name__) from error
+
+
+def by[P: Proto, M: BaseModel](read: Callable[[P], M], message: P) -> M:
+    """What a page's own function makes of a message.
+
+    Raises:
+        InvalidField: a value breaks a rule of the model, or the function cannot read it.
+    """
+    try:
+        return read(message)
+    except ValidationError as error:
+        raise _broken(error, message.DESCRIPTOR.name) from error
+    except ValueError as error:
+        raise InvalidField(field="", field_name=message.DESCRIPTOR.name, why=str(error)) from error
+
+
+def _broken(error: ValidationError, name: str) -> InvalidField:
+    first = error.errors(include_url=False, include_input=False)[0]
+    path = ".".join(str(part) for part in first["loc"])
+    return InvalidField(field=path, field_name=path or name, why=first["msg"])
 
 
 def check(

@@ -13,7 +13,7 @@ from google.protobuf.message import Message as Proto
 from google.protobuf.message_factory import GetMessageClass
 from rectify.log.v1.log_service_pb2 import Published
 
-from chassis.mapping import check, from_proto, to_proto
+from chassis.mapping import by, check, from_proto, to_proto
 from chassis.service import DeclarationError, Hear, Service
 from kernel.envelope import Recorded, Told
 from kernel.messages import Event, News
@@ -174,7 +174,7 @@ def told(hear: Hear, message: Published, read: Notice) -> Told[News]:
     except DecodeError as error:
         raise Unreadable(f"the payload of {read.source}:{read.position} is no {read.type}") from error
     return Told(
-        news=hear.read(payload) if hear.read else from_proto(payload, hear.news, skip=()),
+        news=by(hear.read, payload) if hear.read else from_proto(payload, hear.news, skip=()),
         source=read.source,
         position=read.position,
         pub=read.pub,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from translog.checkpoint import parse_checkpoint
+from translog.checkpoint import Checkpoint, parse_checkpoint
 from translog.codec import b64decode_bytes, b64encode
 from translog.errors import ExportMalformed, FormatUnknown, RootMismatch, SizeMismatch, TranslogError, Words
 from translog.note import MAX_NOTE, parse_note
@@ -51,15 +51,36 @@ def verify_export(lines: Iterable[bytes], policy: Policy, *, commitments: bool =
     refused). Without `commitments` the bodies are not checked. Memory: about 120 bytes an aggregate.
     """
     reader = _Reader(lines)
-    demanded = {language: policy.describe(language) for language in ("en", "zh")}
     try:
         note = reader.header()
         log = _check(reader, note, commitments)
+    except TranslogError as error:
+        return _refused(error, reader.rest(), policy)
+    return verdict_of(log, note, policy, reader.rest())
+
+
+def verdict_of(log: SeenLog, note: bytes, policy: Policy, digest: str) -> Verdict:
+    """The verdict on an export whose rows were checked against the signed checkpoint `note`."""
+    try:
         log, doubts = vouched(log, note, policy)
     except TranslogError as error:
-        return Verdict(Outcome.INVALID, Kind.EXPORT, reader.rest(), (error,), demanded=demanded)
+        return _refused(error, digest, policy)
     outcome = Outcome.UNDECIDED if doubts else Outcome.VALID
-    return Verdict(outcome, Kind.EXPORT, reader.rest(), tuple(doubts), logs=(log,), demanded=demanded)
+    return Verdict(outcome, Kind.EXPORT, digest, tuple(doubts), logs=(log,), demanded=_demanded(policy))
+
+
+def _refused(error: TranslogError, digest: str, policy: Policy) -> Verdict:
+    return Verdict(Outcome.INVALID, Kind.EXPORT, digest, (error,), demanded=_demanded(policy))
+
+
+def _demanded(policy: Policy) -> dict[str, str]:
+    return {language: policy.describe(language) for language in ("en", "zh")}
+
+
+def read_header(lines: Iterable[bytes]) -> tuple[bytes, Checkpoint]:
+    """The signed checkpoint of an export and what it states; takes no line after it. Raises subclasses of `TranslogError`."""
+    note = _Reader(lines).header()
+    return note, parse_checkpoint(parse_note(note).text)
 
 
 class _Reader:
@@ -129,10 +150,11 @@ def _check(reader: _Reader, note: bytes, commitments: bool) -> SeenLog:
         root=checkpoint.root,
         count=state.size,
         aggregates=sum(map(len, state.chains)),
-        first_at=_recorded(reader.first),
-        last_at=_recorded(reader.last),
+        first_at=recorded(reader.first),
+        last_at=recorded(reader.last),
     )
 
 
-def _recorded(state: bytes) -> str:
+def recorded(state: bytes) -> str:
+    """Recorded time of a stored state; "" of none."""
     return read_envelope(unpack(state)[0]).at if state else ""

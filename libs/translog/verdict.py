@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, StrEnum
+from typing import NamedTuple
 
 from translog.codec import Json
 from translog.errors import TranslogError
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 
     HISTORY = "history"
     EXPORT = "export"
+    PUBLICATION = "publication"
     UNKNOWN = "unknown"
 
 
@@ -100,6 +102,43 @@ class SeenLog:
     last_at: str = ""
 
 
+class NoticeSeen(Enum):
+    """Whether the file of a notice was compared with what was published."""
+
+    MISSING = "missing"
+    SAME = "same"
+
+
+class SeenApproval(NamedTuple):
+    """An approval of what was published: its position and envelope."""
+
+    position: int
+    envelope: Envelope
+
+
+class SeenPublication(NamedTuple):
+    """What a publication proof shows.
+
+    Attributes:
+        position, source: of the event by which it was published, and its envelope.
+        sha256: of the notice's bytes, in hex.
+        disclosed: fields that are shown, by path.
+        masked: (path, rule, text shown in its place).
+        withheld: (path, code of the reason).
+        approvals: who had approved of it, in order.
+        notice: whether the notice itself was compared.
+    """
+
+    position: int
+    source: Envelope
+    sha256: str
+    disclosed: Mapping[str, Json]
+    masked: tuple[tuple[str, str, str], ...]
+    withheld: tuple[tuple[str, str], ...]
+    approvals: tuple[SeenApproval, ...]
+    notice: NoticeSeen = NoticeSeen.MISSING
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether something verifies, and what it shows.
@@ -109,9 +148,10 @@ class Verdict:
         kind: what was verified.
         digest: SHA-256 of the bytes verified, in hex.
         problems: why it is not valid: exactly one refusal when invalid, one or more when undecided.
-        about: id that a history is about.
+        about: id that a history or publication is about.
         logs: what it shows; empty when invalid, for nothing of it may be believed.
         demanded: the policy's quorum in words, by language.
+        publication: what a publication proof shows; None of anything else, and when invalid.
     """
 
     outcome: Outcome
@@ -121,3 +161,4 @@ class Verdict:
     about: str = ""
     logs: tuple[SeenLog, ...] = ()
     demanded: Mapping[str, str] = field(default_factory=dict)
+    publication: SeenPublication | None = None

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.audit.v1 import audit_service_pb2 as pb
 
-from audit.audits import AUDITS, Result, run_audits
+from audit.audits import AUDITS, run_audits
+from audit.audits.run import Result
 from audit.history import history, shown, to_proto
 from audit.model import Entry, entry_id
 from audit.tools import SetAside, Tools

@@ -115,9 +115,9 @@ class Dispatch:
         command, query = self.service.commands.get(method.name), self.service.queries.get(method.name)
         read: Callable[[Any], Any] = as_it_is
         if command is not None:
-            read = command.read or self._by_name(method, command.command)
+            read = self._by_page(method, command.read, command.command)
         elif query is not None:
-            read = query.read or self._by_name(method, query.question)
+            read = self._by_page(method, query.read, query.question)
         return _Method(
             method,
             GetMessageClass(method.input_type),
@@ -127,7 +127,9 @@ class Dispatch:
             command is not None and command.command.HISTORICAL,
         )
 
-    def _by_name(self, method: MethodDescriptor, model: type[Message]) -> Callable[[Any], Any]:
+    def _by_page(self, method: MethodDescriptor, read: Callable[[Any], Any] | None, model: type[Message]) -> Callable[[Any], Any]:
+        if read is not None:
+            return partial(mapping.by, read)
         mapping.check(method.input_type, model, "from_proto")
         return partial(from_proto, model)
 

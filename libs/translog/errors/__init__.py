@@ -16,6 +16,7 @@ from translog.errors.codec import (
     NotUtf8,
 )
 from translog.errors.proof import (
+    ApprovalWrong,
     BundleMalformed,
     ExportMalformed,
     FormatUnknown,
@@ -24,10 +25,14 @@ from translog.errors.proof import (
     LogSignatureMissing,
     LogUnknown,
     NoQuorum,
+    NoticeMismatch,
+    NoticeUncalled,
     OldSizeAbove,
     OldSizeStale,
     OriginUnknown,
     PolicyMalformed,
+    PublicationMalformed,
+    RedactionWrong,
     RequestMalformed,
     ResponseMalformed,
     RootConflict,
@@ -78,6 +83,7 @@ from translog.errors.tree import (
 )
 
 __all__ = [
+    "ApprovalWrong",
     "ArgumentNotAllowed",
     "BodyNotCanonical",
     "BodyShape",
@@ -111,6 +117,8 @@ __all__ = [
     "NotLines",
     "NotUtf8",
     "NoteMalformed",
+    "NoticeMismatch",
+    "NoticeUncalled",
     "OldSizeAbove",
     "OldSizeStale",
     "OriginMismatch",
@@ -121,7 +129,9 @@ __all__ = [
     "PrevMismatch",
     "ProofInvalid",
     "ProofRequest",
+    "PublicationMalformed",
     "RecordError",
+    "RedactionWrong",
     "RequestMalformed",
     "ResponseMalformed",
     "RootConflict",

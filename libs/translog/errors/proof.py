@@ -190,6 +190,49 @@ class IndexContradicts(TranslogError):
     zh = "{where}：{why}。有事件被略去，或日志封签有误；请向日志运营者查证。"
 
 
+class PublicationMalformed(TranslogError):
+    """A publication proof that has not the shape of its format."""
+
+    code = "publication-malformed"
+    en = "{where}: {why}. Fetch the proof again from where the notice was published."
+    zh = "{where}：{why}。请从公开该通报之处重新获取证明文件。"
+
+
+class RedactionWrong(TranslogError):
+    """A redaction that does not account for every path of what was published exactly once."""
+
+    code = "redaction-wrong"
+    en = "{where}: {why}. Fetch the proof again; if it stays so, ask who published the notice."
+    zh = "{where}：{why}。请重新获取证明文件；如仍如此，请向公开单位查证。"
+
+
+class ApprovalWrong(TranslogError):
+    """Approvals that are not those of what was published."""
+
+    code = "approval-wrong"
+    en = "{where}: {why}. Fetch the proof again; if it stays so, ask who published the notice."
+    zh = "{where}：{why}。请重新获取证明文件；如仍如此，请向公开单位查证。"
+
+
+class NoticeMismatch(TranslogError):
+    """A notice that is not the one that was published."""
+
+    code = "notice-mismatch"
+    en = (
+        "{where}: its SHA-256 is {found}, published was {expected}. The file was altered, or is another one: "
+        "compare it with the notice's machine-readable file (JSON) from where it was published."
+    )
+    zh = "{where}：其 SHA-256 为 {found}，而公开的为 {expected}。文件被改动或并非同一份：请与公开之处的机读文件（JSON）核对。"
+
+
+class NoticeUncalled(TranslogError):
+    """A notice given beside a file that is no publication proof."""
+
+    code = "notice-uncalled"
+    en = "{where} is no publication proof, so no notice can be compared with it. Give the notice's own proof file."
+    zh = "{where} 不是公开证明，无法与通报比对。请提供该通报的证明文件。"
+
+
 class ExportMalformed(TranslogError):
     """An export of a log that has not the shape of its format."""
 

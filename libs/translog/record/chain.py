@@ -65,6 +65,9 @@ class VerifyState:
             big-endian) ‖ leaf (32 bytes). 256 dicts, because one large dict needs its old and new table when it grows.
         broken: events that did not pass.
         whole: False when a row was missing or unreadable, so that the root means nothing.
+        firsts: None where the rows begin at position 1. Where they begin later, a dict: of each aggregate's first event
+            here it gets version (8 bytes, big-endian) ‖ `prev` (32 bytes, zero for none), by id, for whoever knows what
+            stands before.
     """
 
     src: str = ""
@@ -74,6 +77,7 @@ class VerifyState:
     chains: tuple[dict[bytes, bytes], ...] = field(default_factory=lambda: tuple({} for _ in range(256)))
     broken: list[Broken] = field(default_factory=list)
     whole: bool = True
+    firsts: dict[bytes, bytes] | None = None
 
     @property
     def root(self) -> bytes | None:
@@ -128,7 +132,9 @@ def _verify_row(state: VerifyState, position: int, stored: bytes, known: bytes |
     chains, rest = state.chains[aggregate[0]], aggregate[1:]
     last = chains.get(rest)
     if last is None:
-        if version != 1:
+        if state.firsts is not None:
+            state.firsts[aggregate] = version.to_bytes(8, "big") + (bytes.fromhex(head.prev) or _UNKNOWN)
+        elif version != 1:
             raise VersionGap(where, found=version, expected=1)
     else:
         expected = int.from_bytes(last[:8], "big") + 1

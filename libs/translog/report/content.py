@@ -10,7 +10,7 @@ from translog.codec import Json, canonical_json
 from translog.errors import Language
 from translog.report import words
 from translog.report.words import label, said
-from translog.verdict import Outcome, SeenEvent, SeenLog, Verdict
+from translog.verdict import NoticeSeen, Outcome, SeenEvent, SeenLog, SeenPublication, Verdict
 
 
 class Section(NamedTuple):
@@ -50,6 +50,8 @@ def content_of(verdict: Verdict, language: Language) -> Content:
     if verdict.problems:
         meaning = words.INVALID_MEANS if verdict.outcome is Outcome.INVALID else words.UNDECIDED_MEANS
         before.append(Section(label("why", language), [*_problems(verdict, language), said(meaning, language)]))
+    if verdict.publication is not None:
+        before += _published(verdict.publication, language)
     before += [_log(log, language) for log in verdict.logs]
     after = []
     if valid:
@@ -62,6 +64,33 @@ def content_of(verdict: Verdict, language: Language) -> Content:
     events = [_event(log, event, language) for log, event in in_order(verdict.logs)]
     title = f"{label('title', language)}: {said(words.KINDS[verdict.kind], language)}"
     return Content(title, said(words.HEADLINES[verdict.outcome], language), before, events, label("events", language), after)
+
+
+def _published(seen: SeenPublication, language: Language) -> Iterator[Section]:
+    at, kind = moment(seen.source["at"]), seen.source["type"]
+    same = "notice_same" if seen.notice is NoticeSeen.SAME else "notice_missing"
+    lines = [
+        label("published_at", language, at=at, position=seen.position, type=kind),
+        f"{label('notice_sha256', language)}: {seen.sha256}",
+        label(same, language),
+    ]
+    yield Section(label("published", language), lines)
+    yield Section(label("disclosed", language), [f"{path}: {shown(value)}" for path, value in seen.disclosed.items()])
+    kept = [f"{path}: {_reason(code, language)}" for path, code in seen.withheld]
+    yield Section(label("withheld", language), kept or [label("none", language)])
+    masked = [f"{path}: {text} [{rule}]" for path, rule, text in seen.masked]
+    yield Section(label("masked", language), masked or [label("none", language)])
+    given = []
+    for one in seen.approvals:
+        envelope = one.envelope
+        facts = {"type": envelope["type"], "role": envelope["role"], "org": envelope["org"], "actor": envelope["actor"]}
+        given.append(label("approval", language, at=moment(envelope["at"]), **facts))
+    yield Section(label("approvals", language), given)
+
+
+def _reason(code: str, language: Language) -> str:
+    known = words.REASONS.get(code)
+    return code if known is None else said(known, language)
 
 
 def in_order(logs: Sequence[SeenLog]) -> list[tuple[SeenLog, SeenEvent]]:

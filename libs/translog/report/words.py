@@ -16,8 +16,17 @@ HEADLINES: Final = {
 KINDS: Final = {
     Kind.HISTORY: Words("History bundle", "历史文件"),
     Kind.EXPORT: Words("Export of a log", "日志导出文件"),
+    Kind.PUBLICATION: Words("Publication proof", "公开证明"),
     Kind.UNKNOWN: Words("Unknown file", "未知文件"),
 }
+
+REASONS: Final = {
+    "in-notice": Words("stands in the notice itself, which its SHA-256 binds", "载于通报本身，由其 SHA-256 绑定"),
+    "personal": Words("concerns a person", "涉及个人"),
+    "internal": Words("internal to the organs that worked on it", "属办理机关内部事项"),
+    "secret": Words("secret, or not to be known yet", "涉密或暂不公开"),
+}
+"""Reasons for withholding that are known here; any other code is shown as it is."""
 
 STANDINGS: Final = {
     Standing.COMPLETE: Words("complete up to the state seal", "至状态封签为止完整"),
@@ -70,6 +79,23 @@ LABELS: Final = {
     "encrypted": Words("encrypted", "已加密"),
     "proves": Words("What this proves", "本结论证明什么"),
     "not_proves": Words("What this does not prove", "本结论不证明什么"),
+    "published": Words("What was published", "公开内容"),
+    "published_at": Words("recorded {at} at position {position} as {type}", "于 {at} 登记在位置 {position}，类型 {type}"),
+    "notice_sha256": Words("SHA-256 of the notice", "通报 SHA-256"),
+    "notice_same": Words("The notice given is byte for byte the one that was published.", "所给通报与公开的通报逐字节一致。"),
+    "notice_missing": Words(
+        "No notice was given: compare the SHA-256 of its machine-readable file with the one above.",
+        "未提供通报文件：请将其机读文件的 SHA-256 与上列值核对。",
+    ),
+    "disclosed": Words("Disclosed", "公开的字段"),
+    "withheld": Words("Withheld, with the reason", "保留的字段及理由"),
+    "masked": Words("Masked: text shown in place of the value, and the rule", "遮蔽的字段：替代文字及规则"),
+    "approvals": Words("Approved by", "批准"),
+    "approval": Words(
+        "{type}, recorded {at}: role {role}, organ {org}, person {actor}",
+        "{type}，登记于 {at}：角色 {role}，机关 {org}，人员 {actor}",
+    ),
+    "none": Words("none", "无"),
     "utc": Words("All times are UTC.", "所有时间均为协调世界时（UTC，北京时间减 8 小时）。"),
 }
 
@@ -118,6 +144,32 @@ CHECKS: Final = {
             "检查点由其日志签名并按策略联署，没有未知密钥的签名。",
         ),
     ),
+    Kind.PUBLICATION: (
+        Words(
+            "The file is in the one canonical form (RFC 8785); no byte of it is outside the proof.",
+            "文件为唯一的规范形式（RFC 8785），没有任何字节处于证明之外。",
+        ),
+        Words(
+            "The event by which the notice was published is in the log's tree at its position (RFC 6962 inclusion proof).",
+            "公开该通报的事件以其位置包含于日志的哈希树（RFC 6962 包含证明）。",
+        ),
+        Words(
+            "What is disclosed, with the digests of what is not, reproduces the event's commitment.",
+            "公开的字段连同未公开字段的摘要，可重现该事件的承诺值。",
+        ),
+        Words(
+            "Every path of the event is listed once as disclosed, withheld or masked, and as many digests are left.",
+            "该事件的每个路径均恰好列为公开、保留或遮蔽之一，且剩余摘要的数目相符。",
+        ),
+        Words(
+            "At least two different persons had approved of exactly this content and redaction, as earlier events of the same log.",
+            "至少两名不同人员事先批准了此内容和处理方式，其批准为同一日志中更早的事件。",
+        ),
+        Words(
+            "The checkpoint is signed by its log and cosigned as the policy demands; no signature is of an unknown key.",
+            "检查点由其日志签名并按策略联署，没有未知密钥的签名。",
+        ),
+    ),
     Kind.UNKNOWN: (),
 }
 
@@ -140,6 +192,20 @@ PROVES: Final = {
         Words(
             "This is the whole log up to the checkpoint: nothing was changed, swapped, left out or added since the cosignatures.",
             "这是至检查点为止的完整日志：自联署时起没有任何内容被改动、调换、略去或添加。",
+        ),
+    ),
+    Kind.PUBLICATION: (
+        Words(
+            "A notice with this SHA-256 was published as recorded here, not later than the times of the cosignatures.",
+            "具有此 SHA-256 的通报按此处登记公开，且不晚于联署时间。",
+        ),
+        Words(
+            "The fields disclosed are those that were recorded; nothing else of the record had to be shown for that.",
+            "所公开的字段即登记的字段；为此无须出示记录中的其他内容。",
+        ),
+        Words(
+            "Who approved acted under these roles and organs before it was published.",
+            "批准人在公开之前以所列角色和机关作出批准。",
         ),
     ),
     Kind.UNKNOWN: (),
@@ -172,6 +238,24 @@ NOT_PROVES: Final = {
         ),
         Words("That nothing was recorded after the checkpoint, or in other logs.", "不证明检查点之后或其他日志中没有登记。"),
         Words("What encrypted fields say. That they are unchanged is proved.", "不证明加密字段的内容；但证明其未被改动。"),
+        Words(
+            "Anything at all, if the log and so many witnesses that they make the quorum lie together.",
+            "如日志与达到策略要求数量的见证方共同作假，则什么都不能证明。",
+        ),
+    ),
+    Kind.PUBLICATION: (
+        Words(
+            "That what was published is true: a log proves what was recorded and when, not that it happened so.",
+            "不证明公开的内容属实：日志证明登记了什么、何时登记，不证明事情确实如此。",
+        ),
+        Words(
+            "That it was not corrected or withdrawn later: look where it was published.",
+            "不证明此后未被更正或撤回：请查看公开之处。",
+        ),
+        Words(
+            "What withheld fields say, nor that a text shown in place of a masked one agrees with it.",
+            "不证明保留字段的内容，也不证明遮蔽处的替代文字与原值相符。",
+        ),
         Words(
             "Anything at all, if the log and so many witnesses that they make the quorum lie together.",
             "如日志与达到策略要求数量的见证方共同作假，则什么都不能证明。",

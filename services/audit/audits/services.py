@@ -1,0 +1,44 @@
+"""Audits that need a service's own code, and what services and mirror set aside (I21)."""
+
+from collections.abc import Awaitable, Callable
+
+from audit.audits.run import Result, Run
+from audit.model import Entry, entry_id
+from audit.verify import Wrong
+
+
+def own(check: str) -> Callable[[Run], Awaitable[Result]]:
+    """An audit that needs the owning service's code: each service runs it and answers with what it found."""
+
+    async def ask(run: Run) -> Result:
+        result, offered = Result(), []
+        for service in run.tools.services:
+            source = (await run.tools.head(service)).source
+            for answer in (await run.tools.checks(service, [check])).results:
+                offered.append(service)
+                result.checked += answer.checked
+                result.wrong += (
+                    Wrong(source, flaw.position, flaw.aggregate, 0, "source", flaw.code, flaw.why) for flaw in answer.findings
+                )
+        result.note = f"run by {', '.join(offered)}" if offered else "no service offers it"
+        return result
+
+    return ask
+
+
+async def quarantine(run: Run) -> Result:
+    """I21."""
+    result = Result()
+    for service in run.tools.services:
+        status = await run.tools.status(service)
+        result.checked += 1
+        if status.quarantined:
+            why = f"{status.quarantined} events are set aside at {service}"
+            result.wrong.append(Wrong(status.source, 0, "", 0, "source", "quarantined", why))
+    repo = run.tools.repository()
+    for entry in await run.tools.quarantined():
+        result.checked += 1
+        if repo.find(Entry, entry_id(entry.follower, entry.source, entry.position)).exists:
+            continue  # acknowledged by a person
+        result.wrong.append(Wrong(entry.source, entry.position, entry.aggregate, 0, "mirror", "quarantined", entry.why))
+    return result

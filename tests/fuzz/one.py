@@ -1,0 +1,39 @@
+"""`python -m tests.fuzz.one NAME SECONDS CORPUS`: fuzz one target in this process, guided by the branches it takes."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import atheris
+
+PACKAGES = ["translog", "chassis", "cli", "findings", "kernel"]
+
+
+def main() -> None:
+    name, seconds, corpus = sys.argv[1:4]
+    with atheris.instrument_imports(include=PACKAGES):
+        from tests.fuzz.targets import TARGETS
+
+    target = TARGETS[name]
+    known = [*target.seeds(), *(path.read_bytes() for path in target.found())]
+    for data in known:
+        (Path(corpus) / sha256(data).hexdigest()).write_bytes(data)
+    folder = target.folder
+    folder.mkdir(exist_ok=True)
+    settings = [
+        f"-max_total_time={seconds}",
+        f"-max_len={max(target.largest, *map(len, known))}",
+        f"-artifact_prefix={folder}/",
+        "-timeout=10",
+        "-rss_limit_mb=2048",
+        "-print_final_stats=0",
+        "-close_fd_mask=0",
+    ]
+    atheris.Setup([sys.argv[0], *settings, corpus], target.run)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
