@@ -5,7 +5,7 @@ from functools import partial
 from random import SystemRandom
 from typing import Any
 
-from chassis.replays import Replays, ReplaysHere
+from chassis.replays import ReplayFailed, Replays, ReplaysHere
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
@@ -39,7 +39,14 @@ def run_checks(
     for name in service.checks:
         offered[name] = partial(_of_the_page, service, store, name)
     wanted = set(ids)
-    return [run() for name, run in sorted(offered.items()) if not wanted or name in wanted]
+    return [_run(name, run) for name, run in sorted(offered.items()) if not wanted or name in wanted]
+
+
+def _run(name: str, run: Callable[[], Result]) -> Result:
+    try:
+        return run()
+    except ReplayFailed as failure:  # a log that cannot be folded is a finding, and the other checks go on
+        return name, 0, [Flaw(0, "", failure.code, failure.text("en"))], ""
 
 
 def _of_the_page(service: Service, store: Store, name: str) -> Result:

@@ -19,6 +19,7 @@ AUDITS: dict[str, Audit] = {
     "I12": Audit("every cause exists and is earlier", causes),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
+    "I16": Audit("what things were on dates drawn at random comes out the same twice, in two processes", own("I16")),
     "I21": Audit("quarantine empty or acknowledged", quarantine),
     "I22": Audit("feedback, ledger and report reconcile one to one (R-14)", own("I22")),
     "I23": Audit("every deadline recomputes from its rule, trigger and calendar", own("I23")),
