@@ -11,6 +11,7 @@ from cli.commands import (
     completion,
     documents,
     evidences,
+    exports,
     histories,
     ledgers,
     proofs,
@@ -35,6 +36,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
     yield from replays.commands(lang)
+    yield from exports.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)
