@@ -1,11 +1,12 @@
 """Executable audits that only the owning service can run: those that every service has, and those of its page."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from random import SystemRandom
 from typing import Any
 
-from chassis.replays import ReplayFailed, Replays, ReplaysHere
+from chassis.replays import ReplayFailed, Replays, ReplaysHere, nearest
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
@@ -33,7 +34,7 @@ def run_checks(
     replays = replays or ReplaysHere(service, store)
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
-        "I15": partial(_read_models, store, replays),
+        "I15": partial(_read_models, service, store, replays),
         "I16": partial(_same_again, store, replays),
     }
     for name in service.checks:
@@ -93,11 +94,11 @@ def _followers(service: Service, store: Store, heads: Callable[[str], int | None
     return "I11", len(positions) + after, flaws, "; ".join(notes)
 
 
-def _read_models(store: Store, replays: Replays) -> Result:
+def _read_models(service: Service, store: Store, replays: Replays) -> Result:
     """I15: every read model equals a fold of the log from zero, and every snapshot a fold of its events."""
     flaws: list[Flaw] = []
     checked = 0
-    for model in replays.run({"do": "replay", "limit": _MOST})["models"]:
+    for model in nearest(service, store, replays).run({"do": "replay", "limit": _MOST})["models"]:
         name = model["name"]
         checked += model["live_rows"] or 0
         if model["failed"]:
@@ -115,7 +116,8 @@ def _same_again(store: Store, replays: Replays) -> Result:
     """I16: what things were, and what the read models were, on dates drawn at random: the same twice, in two processes."""
     seed = SystemRandom().randrange(2**32)
     task = {"do": "states", "seed": seed, "head": store.head().position, "count": _DRAWN}
-    one, two = (replays.run(task, hash_seed) for hash_seed in (seed, seed ^ 0xFFFFFFFF))
+    with ThreadPoolExecutor(2) as both:
+        one, two = both.map(lambda hash_seed: replays.run(task, hash_seed), (seed, seed ^ 0xFFFFFFFF))
     flaws = [
         Flaw(0, first[0], "replay-differs", f"{first[0]} as of {first[1]}: {first[2][:16]} and then {second[2][:16]}")
         for first, second in zip(one["states"], two["states"], strict=True)

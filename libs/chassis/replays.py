@@ -130,6 +130,11 @@ class ReplaysApart:
                 child.kill()
 
 
+def nearest(service: Service, store: Store, replays: Replays) -> Replays:
+    """Who folds this log: this process when it is short, for it is folded sooner than another process starts."""
+    return replays if store.head().position > MOST else ReplaysHere(service, store)
+
+
 def obey(service: Service, store: Store, said: str) -> str:
     """In the child: the answer to what was said, both JSON."""
     os.nice(_NICE)
@@ -222,16 +227,16 @@ def _text(value: Any) -> str:
 def _states(service: Service, store: Store, task: Task) -> dict[str, Any]:
     """Hashes of things drawn at random as of dates drawn at random, and of the read models as of one of them."""
     chance = Random(task["seed"])
-    head, shown = task["head"], hash_of
+    head = task["head"]
     kinds = kinds_of(service)
     found = []
     for _ in range(task["count"] if head else 0):
         (row,) = store.read(chance.randrange(head), 1)
         (then,) = store.read(chance.randrange(head), 1)
-        kind = _kind(kinds, row.topic if row.version == 1 else store.read_aggregate(row.aggregate)[0].topic)
+        first = row.topic if row.version == 1 else store.read_aggregate(row.aggregate)[0].topic
         moment = store.decode(then).at
-        state = store.repository(moment).find(kind, row.aggregate) if kind is not None else None
-        found.append([row.aggregate, moment.isoformat(), "" if state is None else shown(state)])
+        states = [hash_of(store, kind, row.aggregate, moment) for kind in kinds.get(".".join(first.split(".")[:2]), ())]
+        found.append([row.aggregate, moment.isoformat(), " ".join(states)])
     models: dict[str, str] = {}
     if head:
         moment = store.decode(store.read(chance.randrange(min(head, MOST)), 1)[0]).at
@@ -240,22 +245,22 @@ def _states(service: Service, store: Store, task: Task) -> dict[str, Any]:
     return {"digest": digest, "states": found, "models": len(models)}
 
 
-def hash_of(state: Aggregate) -> str:
-    """SHA-256 (hex) of an aggregate's state: its JSON, in the order in which its fields stand."""
-    return sha256(f"{type(state).__qualname__}\n{state.model_dump_json()}".encode()).hexdigest()
+def hash_of(store: Store, kind: type[Aggregate], id: str, moment: datetime) -> str:
+    """SHA-256 (hex) of what a class of aggregate makes of a thing as of a moment: its JSON, its fields as they stand."""
+    try:
+        state = store.repository(moment).find(kind, id).model_dump_json()
+    except (Refusal, TypeError, AssertionError) as error:  # another class of the same kind folds this thing
+        state = type(error).__name__
+    return sha256(f"{kind.__qualname__}\n{state}".encode()).hexdigest()
 
 
-def kinds_of(service: Service) -> dict[str, type[Aggregate]]:
-    """The aggregates of a service by what the topic of their first fact begins with."""
-    found: dict[str, type[Aggregate]] = {}
-    for kind in every_kind(Aggregate):
+def kinds_of(service: Service) -> dict[str, list[type[Aggregate]]]:
+    """The classes of aggregates of a service by what the topic of their first fact begins with."""
+    found: dict[str, list[type[Aggregate]]] = {}
+    for kind in sorted(every_kind(Aggregate), key=lambda kind: (kind.__module__, kind.__qualname__)):
         if kind.KIND.startswith(f"{service.name}."):
-            found[kind.KIND] = kind
+            found.setdefault(kind.KIND, []).append(kind)
     return found
-
-
-def _kind(kinds: Mapping[str, type[Aggregate]], topic: str) -> type[Aggregate] | None:
-    return kinds.get(".".join(topic.split(".")[:2]))
 
 
 def _moment(task: Task, name: str) -> datetime | None:

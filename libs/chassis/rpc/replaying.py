@@ -18,8 +18,9 @@ from rectify.ops.v1.ops_service_pb2 import (
 
 from chassis.clock import Business
 from chassis.dispatch.reading import instant
-from chassis.replays import Replays
+from chassis.replays import Replays, nearest
 from chassis.service import Service
+from chassis.store import Store
 from kernel.errors import InvalidField
 
 _SHOWN = 10
@@ -32,6 +33,11 @@ class Replaying(Protocol):
     @property
     def clock(self) -> Business:
         """The business clock."""
+        ...
+
+    @property
+    def store(self) -> Store:
+        """Its log."""
         ...
 
     @property
@@ -51,7 +57,8 @@ def replayed(service: Service, node: Replaying, request: ReplayRequest) -> Repla
         if request.HasField(name):
             task[key] = _past(node, getattr(request, name), name, ahead=key == "effective").isoformat()
     seed = SystemRandom().randrange(2**32) if request.twice else None
-    found = node.replays.run(task, seed)
+    replays = nearest(service, node.store, node.replays) if seed is None else node.replays
+    found = replays.run(task, seed)
     answer = ReplayResponse(source=found["source"], position=found["position"])
     answer.models.extend(_model(model) for model in found["models"])
     if seed is not None:
@@ -77,7 +84,7 @@ def differing(service: Service, node: Replaying, request: DiffRequest) -> DiffRe
         "about": request.about,
         "limit": request.limit or _CHANGES,
     }
-    found = node.replays.run(task)
+    found = nearest(service, node.store, node.replays).run(task)
     return DiffResponse(
         source=found["source"],
         since=found["since"],

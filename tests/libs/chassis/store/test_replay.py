@@ -213,4 +213,4 @@ def test_the_same_things_are_drawn_and_hashed_again(store: EventStore) -> None:
     assert one["models"] == 2
     assert here.run({**task, "seed": 8})["digest"] != one["digest"]
     assert all(hashed for _, _, hashed in one["states"])
-    assert kinds_of(sample_service()) == {"sample.notebook": Notebook}
+    assert kinds_of(sample_service()) == {"sample.notebook": [Notebook]}
