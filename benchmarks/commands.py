@@ -37,10 +37,10 @@ def clients(system: System) -> list[Client]:
     return found
 
 
-async def report(channels: list[Client], chance: random.Random) -> int:
+async def report(channels: list[Client], chance: random.Random, findings: int = FINDINGS) -> int:
     """One progress note on a random finding of one of the organisations; the position it got."""
     org = chance.randrange(len(channels))
-    n = org + world.CASES * chance.randrange(FINDINGS // world.CASES)
+    n = org + world.CASES * chance.randrange(findings // world.CASES)
     request = ReportMeasureRequest(
         meta=CommandMeta(command_id=str(uuid4())),
         finding=named("finding", world.number(n)),
@@ -52,7 +52,7 @@ async def report(channels: list[Client], chance: random.Random) -> int:
     return int(receipt.position)
 
 
-async def hammer(system: System, in_flight: int, seconds: float) -> tuple[float, float]:
+async def hammer(system: System, in_flight: int, seconds: float, findings: int = FINDINGS) -> tuple[float, float]:
     """(commands/s, p50 in ms) with so many in flight."""
     channels = clients(system)
     times: list[float] = []
@@ -62,7 +62,7 @@ async def hammer(system: System, in_flight: int, seconds: float) -> tuple[float,
         chance = random.Random(seed)
         while perf_counter() < end:
             started = perf_counter()
-            await report(channels, chance)
+            await report(channels, chance, findings)
             times.append(perf_counter() - started)
 
     started = perf_counter()

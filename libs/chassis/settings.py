@@ -9,10 +9,11 @@ from typing import Annotated, Self
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from chassis.refusals import SettingsWrong
+from translog.note import COSIGNATURE, VerifierKey
 
 _SEGMENT = r"^[A-Za-z0-9][A-Za-z0-9._~-]{0,62}$"
 
@@ -34,6 +35,27 @@ class Role(StrEnum):
     CONSUMERS = "consumers"
     SWEEPER = "sweeper"
     SEALER = "sealer"
+
+
+class WitnessAt(BaseModel):
+    """A witness of the log: its submission prefix (C2SP tlog-witness), and the public key of its cosignatures."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(pattern=r"^https?://[!-~]+$")
+    vkey: str
+
+    @field_validator("vkey")
+    @classmethod
+    def _of_a_witness(cls, value: str) -> str:
+        if VerifierKey.parse(value).kind != COSIGNATURE:
+            raise ValueError("the key is a log's, not a witness's")
+        return value
+
+    @property
+    def key(self) -> VerifierKey:
+        """The key itself."""
+        return VerifierKey.parse(self.vkey)
 
 
 class Settings(BaseSettings):
@@ -68,6 +90,12 @@ class Settings(BaseSettings):
         description="key by which a service that mirrors others cosigns their checkpoints; empty makes one, not in production",
     )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
+    witnesses: tuple[WitnessAt, ...] = Field(
+        default=(), description='witnesses that this log asks, JSON: [{"url": "https://…", "vkey": "name+hash+key"}]'
+    )
+    quorum: int = Field(default=0, ge=0, description="how many of them make a checkpoint final; 0 is more than half")
+    witness_host: str = Field(default="127.0.0.1", description="address of the own witness, of a service that mirrors others")
+    witness_port: int = Field(default=0, ge=0, le=65535, description="its port; 0 lets the system choose")
     max_file: int = Field(default=200 * 1024 * 1024, gt=0, description="largest file in bytes")
     effective_days: int = Field(default=30, ge=0, description="how far back an effective time may lie")
 
@@ -155,6 +183,10 @@ class Settings(BaseSettings):
             raise ValueError("the clock needs a zone, such as 2026-03-02T09:00+08:00")
         if self.mode is Mode.PRODUCTION and self.jwks is None:
             raise ValueError("production needs jwks, the public keys of the identity provider")
+        if self.quorum > len(self.witnesses):
+            raise ValueError("the quorum is larger than the number of witnesses")
+        if len({witness.key.public for witness in self.witnesses}) < len(self.witnesses):
+            raise ValueError("a witness is named twice")
         if (self.tls_certificate is None) != (self.tls_key is None):
             raise ValueError("tls_certificate and tls_key go together")
         return self

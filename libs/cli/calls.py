@@ -16,6 +16,7 @@ from cli import flags
 from cli.contexts import load
 from cli.contracts import Verb
 from cli.failure import Exit, Failure
+from cli.keeping import keep
 from cli.plain import parse_yaml, plain
 from cli.render import FORMS, Output, console, print_error
 from cli.request import end_of, instant
@@ -52,8 +53,13 @@ def command_options(lang: Language) -> list[click.Option]:
         click.Option(["--effective"], metavar="TIME", help=say("opt_effective", lang)),
         click.Option(["--command-id"], metavar="UUID", help=say("opt_command_id", lang)),
         click.Option(["--expect-version"], type=click.IntRange(min=1), metavar="N", help=say("opt_expect_version", lang)),
+        click.Option(["--wait"], type=click.Choice(WAITS), help=say("opt_wait", lang)),
+        click.Option(["--receipts"], metavar="FILE", help=say("opt_receipts", lang)),
         click.Option(["--input", "input_"], metavar="FILE", help=say("opt_input", lang)),
     ]
+
+
+WAITS = ("committed", "sealed", "witnessed")
 
 
 def query_options(lang: Language) -> list[click.Option]:
@@ -72,7 +78,7 @@ CALL_SECONDS, AUDIT_SECONDS = 30.0, 3600.0
 
 def session_of(params: dict[str, Any]) -> Session:
     """The session that a command's options ask for."""
-    named = {name: params.get(name) for name in ("as_", "data", "context", "config", "output")}
+    named = {name: params.get(name) for name in ("as_", "data", "context", "config", "output", "receipts")}
     running = click.get_current_context()
     named["lang"] = running.find_root().obj
     patience = AUDIT_SECONDS if "audit" in running.command_path.split() else CALL_SECONDS
@@ -161,13 +167,24 @@ def record(session: Session, output: Output, verb: Verb, params: dict[str, Any])
     """Give a command and show its receipt."""
     request = request_of(session, verb, params)
     fill_command(session, request, params)
-    show_receipt(output, session.remote.call(verb.service, verb.method, request))
+    give(session, output, verb, request)
+
+
+def give(session: Session, output: Output, verb: Verb, request: Message) -> None:
+    """Give a command that is filled in; keep its receipt where that is wanted, and show it."""
+    receipt = session.remote.call(verb.service, verb.method, request)
+    try:
+        keep(receipt, session.context.receipts, session.lang)
+    finally:
+        show_receipt(output, receipt)
 
 
 def fill_command(session: Session, request: Any, params: dict[str, Any]) -> None:
     """The circumstances of a command from the common options."""
     request.meta.command_id = params.get("command_id") or str(uuid.uuid4())
     request.meta.expected_version = params.get("expect_version") or 0
+    if params.get("wait"):
+        request.meta.wait = envelope_pb2.Wait.Value(f"WAIT_{params['wait'].upper()}")
     if params.get("effective"):
         request.meta.effective.FromDatetime(instant(params["effective"], session.zone, "--effective"))
 

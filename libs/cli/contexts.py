@@ -19,8 +19,9 @@ ENVIRONMENT = {
     "context": "RECTIFY_CONTEXT",
     "token": "RECTIFY_TOKEN",
     "zone": "RECTIFY_ZONE",
+    "receipts": "RECTIFY_RECEIPTS",
 }
-IN_FILE = frozenset({"data", "as", "output", "lang", "token_file", "ca_file", "zone", "endpoints"})
+IN_FILE = frozenset({"data", "as", "output", "lang", "token_file", "ca_file", "zone", "endpoints", "receipts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Context:
         zone: zone of times written without an offset.
         lang: language of help and messages.
         config: the configuration file that was looked at.
+        receipts: file to which signed receipts are appended, "" for none.
     """
 
     data: Path | None = None
@@ -48,6 +50,7 @@ class Context:
     zone: str = "Asia/Shanghai"
     lang: Language = "en"
     config: Path = Path("config.yaml")
+    receipts: str = ""
 
 
 def config_path(environment: Mapping[str, str]) -> Path:

@@ -22,6 +22,7 @@ from chassis.main import find
 from chassis.natsserver import NatsServer, accounts, free_port
 from chassis.rpc.client import Client
 from chassis.sandbox import lagging
+from chassis.sealing import own_witness
 from chassis.up import SERVICES
 from kernel.context import SYSTEM
 
@@ -77,17 +78,30 @@ class System:
         self._neighbours = {
             name: "ipv4:" + ",".join(f"127.0.0.1:{ports[name, n]}" for n in range(self.replicas)) for name in self.services
         }
+        self._witnessed = self._witnesses()
         self.processes = {
             (name, n): Replica(name, n, ports[name, n], self._environment(name, n, ports[name, n]))
             for name in self.services
             for n in range(self.replicas)
         }
 
+    def _witnesses(self) -> dict[str, str]:
+        """Everybody asks the witness of the first audit process."""
+        if "audit" not in self.services:
+            return {}
+        self.witness_port = free_port()
+        vkey = str(own_witness(self.data, self._site, "audit").verifier)
+        return {"WITNESSES": json.dumps([{"url": f"http://127.0.0.1:{self.witness_port}", "vkey": vkey}])}
+
+    @property
+    def _site(self) -> str:
+        return "sandbox-test" if self.clock else "test"
+
     def _environment(self, name: str, number: int, port: int) -> dict[str, str]:
         own = {
             "SERVICE": name,
             "MODE": "sandbox" if self.clock else "local",
-            "SITE": "sandbox-test" if self.clock else "test",
+            "SITE": self._site,
             "DATA": str(self.data),
             "MIGRATE": "true",
             "RPC_PORT": str(port),
@@ -96,6 +110,8 @@ class System:
             "NATS_PASSWORD_FILE": str(self.data / "keys" / f"{name}.nats"),
             "LOG_FILE": str(self.data / "logs" / f"{name}-{number}.jsonl"),
             "HOLDER": f"{name}-{number}",
+            **self._witnessed,
+            **({"WITNESS_PORT": str(self.witness_port)} if (name, number) == ("audit", 0) else {}),
             **self.settings,
         }
         if name in self.databases:

@@ -204,10 +204,10 @@ def parse_signature(line: str, where: str = "note") -> Signature:
     return Signature(name, value[:4], value[4:])
 
 
-def parse_note(data: bytes, where: str = "note") -> Note:
-    """Read a note without verifying it. Raises `NoteMalformed`."""
-    if len(data) > MAX_NOTE:
-        raise NoteMalformed(where, why=f"it is larger than {MAX_NOTE} bytes")
+def parse_note(data: bytes, where: str = "note", *, limit: int = MAX_NOTE) -> Note:
+    """Read a note of at most `limit` bytes without verifying it. Raises `NoteMalformed`."""
+    if len(data) > limit:
+        raise NoteMalformed(where, why=f"it is larger than {limit} bytes")
     try:
         whole = utf8(data, where)
     except CodecError as error:
@@ -243,10 +243,10 @@ def open_note(data: bytes, verifiers: Iterable[VerifierKey], where: str = "note"
     return Opened(note.text, signed, note.signatures)
 
 
-def write_note(text: str, signatures: Iterable[Signature]) -> bytes:
-    """Put text and signatures together; the result reads back to the same."""
+def write_note(text: str, signatures: Iterable[Signature], *, limit: int = MAX_NOTE) -> bytes:
+    """Put text and signatures together, at most `limit` bytes; the result reads back to the same."""
     data = (text + "\n" + "".join(signature.line for signature in signatures)).encode("utf-8")
-    note = parse_note(data)
+    note = parse_note(data, limit=limit)
     if note.text != text:
         raise NoteMalformed("note", why="text and signatures do not read back")
     return data

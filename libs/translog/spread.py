@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import signal
@@ -169,6 +170,8 @@ def _leave(work: Callable[[], bytes], reading: int, writing: int) -> None:
     """Work, answer, and end at once: nothing that was begun before the fork is this process's to finish."""
     code = 1
     try:
+        # Nothing here is made in circles; and memory that is shared with the parent stays so while nobody looks through it.
+        gc.disable()
         os.close(reading)
         with os.fdopen(writing, "wb") as file:
             file.write(work())

@@ -2,20 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from email.utils import formatdate
 from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import parse_qs
 
 import h11
 
 from translog.errors import OldSizeStale, RootConflict, TranslogError
 from translog.witness import MAX_REQUEST, PATH, SIZE, TEXT
-from witness.cosigner import Witness
+from witness.cosigner import Outcome, Witness
 from witness.errors import MemoryUnavailable, PortTaken
 from witness.http1 import Closed, Line, Request, TooLarge
 
@@ -46,18 +46,47 @@ class Answer(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
 
 
+class Shelf(Protocol):
+    """What a witness shows of what it cosigned; both may block."""
+
+    def newest(self, origin: str) -> bytes | None:
+        """The newest checkpoint of a log that it cosigned."""
+        ...
+
+    def origins(self) -> list[str]:
+        """The logs of which it has cosigned a checkpoint."""
+        ...
+
+
+type Judge = Callable[[bytes], Awaitable[Outcome]]
+"""Decides on a submission; what is cosigned is kept before it returns."""
+
+
 class Server:
     """Serves one witness over HTTP/1.1 with keep-alive.
 
     Args:
+        witness: what is shown of; it decides on submissions too, unless `judge` does, which may wait for something.
         alive: whether the process does what it is for; if not, `/livez` says so and whoever watches starts it again.
         host, port: where to listen; port 0 lets the system choose.
     """
 
     def __init__(
-        self, witness: Witness, host: str, port: int, *, alive: Callable[[], bool] = lambda: True, limits: Limits | None = None
+        self,
+        witness: Shelf,
+        host: str,
+        port: int,
+        *,
+        judge: Judge | None = None,
+        alive: Callable[[], bool] = lambda: True,
+        limits: Limits | None = None,
     ) -> None:
         self._witness = witness
+        if judge is None:
+            if not isinstance(witness, Witness):
+                raise TypeError("this witness cannot judge by itself")
+            judge = partial(self._aside, witness)
+        self._judge = judge
         self._host = host
         self._wanted = port
         self._alive = alive
@@ -206,9 +235,7 @@ class Server:
             return _said(500, "this witness failed; nothing was cosigned", "见证方内部错误，未作联署")
 
     async def _add(self, body: bytes) -> Answer:
-        status, cosignature, error = await asyncio.get_running_loop().run_in_executor(
-            self._desk, self._witness.add_checkpoint, body
-        )
+        status, cosignature, error = await self._judge(body)
         if cosignature is not None:
             return Answer(status, TEXT, cosignature.line.encode())
         if error is None:
@@ -216,7 +243,10 @@ class Server:
         _LOG.log(logging.ERROR if status >= 500 or isinstance(error, RootConflict) else logging.INFO, "%s: %s", error.code, error)
         if isinstance(error, OldSizeStale):
             return Answer(status, SIZE, f"{error.facts['known']}\n".encode())
-        return _refused(status, error)
+        return _refused(status, error, *([("Retry-After", "1")] if status == 503 else []))
+
+    async def _aside(self, witness: Witness, body: bytes) -> Outcome:
+        return await asyncio.get_running_loop().run_in_executor(self._desk, witness.add_checkpoint, body)
 
     async def _newest(self, path: str, query: str) -> Answer:
         """The newest note of the log asked for: `/checkpoint?origin=…` by name, `/<hex>/checkpoint` by the name's SHA-256."""

@@ -90,8 +90,8 @@ def _subscript(element: Any) -> object:
     return None if found is None else found.value
 
 
-def receipt(appended: Appended) -> Receipt:
-    """What was recorded, as the caller gets it."""
+def receipt(appended: Appended, signed: str = "") -> Receipt:
+    """What was recorded, as the caller gets it; `signed` is the same under the log's key."""
     return Receipt(
         command_id=str(appended.command),
         events=[
@@ -107,4 +107,5 @@ def receipt(appended: Appended) -> Receipt:
         ],
         position=appended.position,
         repeated=appended.repeated,
+        signed=signed,
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,19 +23,21 @@ from rectify.ops.v1 import ops_service_pb2
 
 from chassis import mapping
 from chassis.auth import Caller, authorise, policy_hash
+from chassis.dispatch.asking import ask_all
 from chassis.dispatch.crossing import Crossing
 from chassis.dispatch.form import why
 from chassis.dispatch.needs import Limits, Ring
 from chassis.dispatch.reading import as_it_is, command_id, digest, from_proto, instant, path, receipt
 from chassis.read_log import reading
+from chassis.receipts import Receipts, Wait
 from chassis.refusal_log import RefusalLog
-from chassis.refusals import DeadlinePassed, NeighbourRefused, ReadModelBehind, Refused
-from chassis.service import Ask, Native, Query, Service
+from chassis.refusals import DeadlinePassed, ReadModelBehind
+from chassis.service import Native, Query, Service
 from chassis.store import Appended, Store, Work
 from chassis.telemetry import Log, Metrics, Tracing
 from kernel.aggregates import Repository
 from kernel.context import SYSTEM, Act, Asker
-from kernel.errors import InvalidField, Kind, Refusal, Unavailable
+from kernel.errors import InvalidField, Refusal
 from kernel.messages import Changes, Command, Message
 
 T = TypeVar("T")
@@ -78,6 +80,7 @@ class Dispatch:
         limits: settings; clock: the business clock; neighbours: asks a neighbour.
         metrics, tracing, log: where to report; made here when not given.
         tools: what the page's natives need.
+        receipts: signs what is answered to commands; without it answers are not signed.
     """
 
     def __init__(
@@ -92,6 +95,7 @@ class Dispatch:
         tracing: Tracing | None = None,
         log: Log | None = None,
         tools: Any = None,
+        receipts: Receipts | None = None,
     ) -> None:
         self.service = service
         self.metrics = metrics or Metrics()
@@ -102,6 +106,7 @@ class Dispatch:
         self._clock = clock
         self._log = log
         self._tools = tools
+        self._receipts = receipts or Receipts(service.name, store, None)
         self._validator = Validator()
         self._pool = ThreadPoolExecutor(limits.query_threads, thread_name_prefix=f"{service.name}-query")
         self._waiters = ThreadPoolExecutor(limits.query_threads * 2, thread_name_prefix=f"{service.name}-wait")
@@ -144,18 +149,33 @@ class Dispatch:
 
         Raises:
             Refusal: why not; it is recorded.
+            NotYetSealed, NotYetWitnessed: the command is recorded, and what its answer was to wait for has not come about.
         """
         started = time.monotonic()
         method = self._methods[rpc]
         recorded = NOBODY if self.service.commands[rpc].anonymous else caller
+        until = self._until(deadline, started)
+        wait = _wait(method, request)
         try:
             self._admit(method, request, caller)
-            answer = await self._command(method, request, recorded, self._until(deadline, started))
+            self._receipts.demand(wait)
+            answer = await self._command(method, request, recorded, until)
         except Refusal as refusal:
             await self.refused(rpc, request, recorded, refusal, started)
             raise
+        if wait > Wait.COMMITTED:
+            await self._prove(rpc, answer, wait, until, started)
         self.metrics.called(rpc, "repeated" if answer.repeated else "ok", time.monotonic() - started)
         return answer
+
+    async def _prove(self, rpc: str, answer: Receipt, wait: Wait, until: float, started: float) -> None:
+        try:
+            await self._receipts.prove(answer, wait, until)
+        except Refusal as refusal:
+            # No refusal of the command, which stands in the log: there is nothing to record.
+            self.metrics.called(rpc, refusal.kind.value, time.monotonic() - started)
+            self.metrics.refused(refusal.code)
+            raise
 
     async def _command(self, method: _Method, request: Any, caller: Caller, deadline: float) -> Receipt:
         page = self.service.commands[method.descriptor.name]
@@ -171,7 +191,9 @@ class Dispatch:
         decide = partial(_decide, page.handler, command, deadline)
         if page.asks:
             act = self._act(given, effective, caller)
-            decide = partial(decide, answers=await self._ask(page.asks, command, act, deadline))
+            decide = partial(
+                decide, answers=await ask_all(self._neighbours, page.asks, command, act, self._limits.ask_timeout, deadline)
+            )
         work = Work(
             command=given,
             digest=digest(method.descriptor.full_name, None if page.anonymous else request, caller, effective),
@@ -188,7 +210,7 @@ class Dispatch:
         if not appended.repeated:
             self.metrics.events.inc(len(appended.rows))
             self.tracing.remember(row.position for row in appended.rows)
-        return receipt(appended)
+        return receipt(appended, self._receipts.signed(appended))
 
     async def _submit(self, work: Work, deadline: float) -> Appended:
         left = deadline - time.monotonic()
@@ -204,35 +226,6 @@ class Dispatch:
         """The circumstances before the writer gives the final ones."""
         now = self._clock()
         return Act(now, effective or now, command, caller.person, caller.role, caller.org, self._limits.zone)
-
-    async def _ask(self, asks: Iterable[Ask], command: Command, act: Act, deadline: float) -> tuple[Any, ...]:
-        """One answer per question, asked at once; None where nothing was asked or the neighbour has nothing."""
-        left = min(self._limits.ask_timeout, deadline - time.monotonic())
-        try:
-            async with asyncio.timeout(left):
-                return tuple(await asyncio.gather(*(self._ask_one(ask, command, act) for ask in asks)))
-        except TimeoutError as error:
-            if time.monotonic() >= deadline:
-                raise DeadlinePassed(what="a neighbour was asked") from error
-            raise Unavailable(
-                what=", ".join(sorted({ask.service for ask in asks})), why="未及时答复 / no answer in time"
-            ) from error
-
-    async def _ask_one(self, ask: Ask, command: Command, act: Act) -> Any:
-        question = ask.ask(command, act)
-        if question is None:
-            return None
-        try:
-            answer = await self._neighbours(ask.service, ask.rpc, question)
-        except (Refusal, Refused) as refusal:
-            if refusal.kind is Kind.NOT_FOUND:
-                return None
-            if refusal.kind in (Kind.UNAVAILABLE, Kind.INTERNAL, Kind.UNAUTHENTICATED, Kind.EXHAUSTED):
-                raise Unavailable(what=ask.service, why=refusal.code) from refusal
-            raise NeighbourRefused(
-                service=ask.service, rpc=ask.rpc, why=refusal.text("en"), neighbour_code=refusal.code
-            ) from refusal
-        return ask.hear(answer)
 
     # --- questions ---------------------------------------------------------------------------------------------------
 
@@ -387,6 +380,11 @@ class Dispatch:
         """Let the pools finish what they do."""
         self._pool.shutdown(wait=True)
         self._waiters.shutdown(wait=False, cancel_futures=True)
+
+
+def _wait(method: _Method, request: Any) -> Wait:
+    """What the answer waits for; a value of a later release waits for as much as this one knows."""
+    return Wait(min(max(request.meta.wait, 0), Wait.WITNESSED)) if method.has_meta else Wait.COMMITTED
 
 
 def _decide(

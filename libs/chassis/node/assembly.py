@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from prometheus_client import CollectorRegistry
@@ -12,19 +13,25 @@ from chassis.delivery_metrics import DeliveryMetrics
 from chassis.neighbours import Neighbours
 from chassis.pace import Timing
 from chassis.read_log import with_reads
+from chassis.receipts import Receipts
 from chassis.refusal_log import with_refusals
-from chassis.refusals import SettingsWrong
-from chassis.sealing import SealedLog, Sealer, SealMetrics, open_tiles
+from chassis.refusals import PortInUse, SettingsWrong
+from chassis.sealing import Cosigners, CosignMetrics, SealedLog, Sealer, SealMetrics, open_tiles
 from chassis.sealing.state import with_seals
+from chassis.sealing.trust import Known, policy_of
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
 from chassis.store.witnessed import Witnessed, open_witnessed
 from chassis.sweeps import with_sweeps
-from chassis.witnessing import Witness, with_witness
+from chassis.witnessing import Judge, Witness, with_witness
 from rulebook import preset
+from translog.errors import PolicyMalformed
 from translog.note import SignerKey
+from translog.policy import Policy
+from witness.errors import PortTaken
+from witness.server import Server as Stand
 
 
 def whole(service: Service) -> Service:
@@ -72,6 +79,20 @@ def witnessed_of(service: Service, settings: Settings) -> Witnessed | None:
     return open_witnessed(credentials.database_url(settings)) if service.mirrors else None
 
 
+def trust_of(settings: Settings, key: SignerKey | None) -> Policy | None:
+    """What this service demands of its own checkpoints: its key, its witnesses, their quorum; None without the key.
+
+    Raises:
+        SettingsWrong: the witnesses cannot be those of one policy.
+    """
+    if key is None:
+        return None
+    try:
+        return policy_of([key.verifier], [Known(one.key, one.url) for one in settings.witnesses], settings.quorum)
+    except PolicyMalformed as error:
+        raise SettingsWrong(why=str(error), where="witnesses") from error
+
+
 def sealer_of(
     settings: Settings,
     store: Store,
@@ -80,18 +101,30 @@ def sealer_of(
     timing: Timing,
     registry: CollectorRegistry,
 ) -> Sealer | None:
-    """What seals the log, None when this process does not.
+    """What seals the log and asks its witnesses, None when this process does not.
 
     Raises:
         SettingsWrong: it is to seal, and there is no key.
     """
     if Role.SEALER not in settings.roles:
         return None
-    if key is None:
+    policy = trust_of(settings, key)
+    if key is None or policy is None:
         why = "production needs log_key_file, the key that signs the log's checkpoints, or roles without sealer"
         raise SettingsWrong(why=why, where="log_key_file")
-    sealed = SealedLog(store, open_tiles(settings.tiles), key, clock)
-    return Sealer(store, sealed, seconds=settings.seal_seconds, timing=timing, metrics=SealMetrics(registry))
+    tiles = open_tiles(settings.tiles)
+    sealed = SealedLog(store, tiles, key, clock)
+    cosigners = None
+    if settings.witnesses:
+        asked = [(one.url, one.key) for one in settings.witnesses]
+        cosigners = Cosigners(store, sealed, tiles, policy, asked, timing=timing, metrics=CosignMetrics(registry))
+    metrics = SealMetrics(registry)
+    return Sealer(store, sealed, seconds=settings.seal_seconds, timing=timing, metrics=metrics, cosigners=cosigners)
+
+
+def receipts_of(settings: Settings, store: Store, key: SignerKey | None) -> Receipts:
+    """What signs the answers to commands. Tiles are opened when the first proof is made of them."""
+    return Receipts(settings.service, store, key, trust_of(settings, key), partial(open_tiles, settings.tiles))
 
 
 class WitnessParts(NamedTuple):
@@ -115,15 +148,23 @@ def witness_of(
     """What cosigns the mirrored logs, None when this process does not mirror."""
     if Role.CONSUMERS not in settings.roles:
         return None
-    return Witness(
-        service.name,
-        service.mirrors,
-        *parts,
-        neighbours.checkpoint,
-        clock=clock,
-        timing=timing,
-        metrics=metrics,
-    )
+    store, mirror, witnessed, key = parts
+    judge = Judge(service.mirrors, mirror, witnessed, key, neighbours.checkpoint, clock=clock, metrics=metrics)
+    return Witness(service.name, store, judge, witnessed, clock=clock, timing=timing)
+
+
+async def stand_of(judge: Judge, settings: Settings) -> Stand:
+    """Where logs ask the witness, listening.
+
+    Raises:
+        PortInUse: somebody else listens there.
+    """
+    stand = Stand(judge, settings.witness_host, settings.witness_port, judge=judge.judge)
+    try:
+        await stand.start()
+    except PortTaken as error:
+        raise PortInUse(port=settings.witness_port, what="the witness") from error
+    return stand
 
 
 def migrate(service: Service, settings: Settings) -> None:

@@ -5,7 +5,6 @@ import os
 import socket
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Self
 
@@ -20,9 +19,22 @@ from chassis.dispatch import Dispatch
 from chassis.files import files_offer, open_files
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
-from chassis.node.assembly import WitnessParts, business_clock, mirror_of, sealer_of, store_of, whole, witness_of, witnessed_of
+from chassis.node.assembly import (
+    WitnessParts,
+    business_clock,
+    mirror_of,
+    receipts_of,
+    sealer_of,
+    stand_of,
+    store_of,
+    whole,
+    witness_of,
+    witnessed_of,
+)
 from chassis.node.facilities import Facilities
-from chassis.pace import Pause, Timing, sleep
+from chassis.node.parts import Parts
+from chassis.node.sweeping import sweep_days
+from chassis.pace import Pause, Timing
 from chassis.refusals import StartFailed
 from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
@@ -39,31 +51,9 @@ from chassis.store.witnessed import Witnessed
 from chassis.streams import Retention
 from chassis.sweeps import Sweeper
 from chassis.telemetry import Log, Metrics, Tracing
-from chassis.witnessing import Witness
 from translog.note import SignerKey
 
-_SWEEP_EVERY = 30.0
 _BROKER = 5.0
-_SWEEP_LIMIT = 3600.0
-_UNHEARD = 30.0
-
-
-@dataclass
-class Parts:
-    """What is made when a node starts."""
-
-    store: Store
-    mirror: MirrorStore | None
-    neighbours: Neighbours
-    dispatch: Dispatch
-    sweeper: Sweeper
-    delivery: Delivery
-    health: Health
-    door: Door
-    server: Server | None
-    front: Front | None = None
-    witnessed: Witnessed | None = None
-    witness: Witness | None = None
 
 
 class Node:
@@ -141,6 +131,11 @@ class Node:
         """Where it serves its site, 0 when it has none."""
         front = self.parts.front
         return front.port if front is not None else 0
+
+    @property
+    def witness_port(self) -> int:
+        """Where logs ask its witness, 0 when it has none."""
+        return self.parts.stand.port if self.parts.stand is not None else 0
 
     @property
     def metrics_port(self) -> int:
@@ -243,6 +238,7 @@ class Node:
             tracing=self.tracing,
             log=self.log,
             tools=service.tools(facilities) if service.tools is not None else None,
+            receipts=receipts_of(settings, store, self._key),
         )
         sweeper = Sweeper(
             service,
@@ -298,6 +294,8 @@ class Node:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
         self.metrics.followers(self.followers, self.quarantined)
         await parts.door.start()
+        if parts.witness is not None:
+            parts.stand = await stand_of(parts.witness.judge, settings)
         if Role.RPC not in settings.roles:
             return
         operations = Operations(
@@ -330,7 +328,7 @@ class Node:
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
             self._run("site", partial(keeper.run, self._stop))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
-            self._run("sweeper", self._sweep)
+            self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 
     def _run(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Keep something going until the node stops; what ends it otherwise is logged, and it is begun again."""
@@ -359,6 +357,8 @@ class Node:
         if parts.server is not None:
             await parts.server.stop(self.settings.drain_timeout)
         self._stop.set()
+        if parts.stand is not None:
+            await parts.stand.stop()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self.settings.drain_timeout)
             for task in late:
@@ -399,19 +399,6 @@ class Node:
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None
         return asyncio.ensure_future(server.serving(ready)) if server is not None else None
-
-    async def _sweep(self) -> None:
-        sweeper, delivery = self.sweeper, self.parts.delivery
-        # What met a duty may have been published while this process was away; a neighbour that is away holds no day up.
-        until = time.monotonic() + _UNHEARD
-        while (unheard := delivery.unheard()) and time.monotonic() < until and not self._stop.is_set():
-            await sleep(self._stop, 0.1)
-        if unheard:
-            self.log.warning("sweeps-without-neighbours", neighbours=unheard)
-        while not self._stop.is_set():
-            if await asyncio.to_thread(sweeper.pending):
-                await sweeper.run(time.monotonic() + _SWEEP_LIMIT)
-            await sleep(self._stop, min(_SWEEP_EVERY, sweeper.until_midnight() + 1.0))
 
 
 def _total(counter: Any) -> float:

@@ -1,7 +1,8 @@
 """Sealed logs: tiles, checkpoints, and the one process a log that makes them."""
 
-from chassis.sealing.keys import log_key, witness_key
-from chassis.sealing.metrics import SealMetrics
+from chassis.sealing.cosigning import Cosigners
+from chassis.sealing.keys import log_key, own_witness, witness_key
+from chassis.sealing.metrics import CosignMetrics, SealMetrics
 from chassis.sealing.proving import Examination, prove
 from chassis.sealing.refusals import CheckpointDiffers, SealRefused, StoreDiffers, StoreShorter, TilesDiffer
 from chassis.sealing.sealed import SealedLog
@@ -11,6 +12,8 @@ from chassis.sealing.tiles import CHECKPOINT, LocalTiles, Missing, ObjectTiles, 
 __all__ = [
     "CHECKPOINT",
     "CheckpointDiffers",
+    "CosignMetrics",
+    "Cosigners",
     "Examination",
     "LocalTiles",
     "Missing",
@@ -27,6 +30,7 @@ __all__ = [
     "hashes_of",
     "log_key",
     "open_tiles",
+    "own_witness",
     "prove",
     "witness_key",
 ]

@@ -33,8 +33,25 @@ def witness_key(settings: Settings, *, used: bool) -> SignerKey | None:
     Raises:
         SettingsWrong: as for `log_key`.
     """
-    name = f"{settings.site}/witness/{settings.service}"
+    name = witness_name(settings.site, settings.service)
     return _key(settings, settings.witness_key_file, f"{settings.service}.witness", name, COSIGNATURE, used=used)
+
+
+def witness_name(site: str, service: str) -> str:
+    """The name of the key by which a service cosigns."""
+    return f"{site}/witness/{service}"
+
+
+def own_witness(data: Path, site: str, service: str) -> SignerKey:
+    """The key of the witness of a system on this machine, made when it is not there yet: others must know it beforehand.
+
+    Raises:
+        SettingsWrong: the file cannot be read, is another's, or is missing though its public key was shown.
+    """
+    path = data / "keys" / f"{service}.witness.key"
+    if not path.exists() and path.with_suffix(".vkey").exists():
+        raise SettingsWrong(why="the key whose public half is known to others is not there", where=str(path))
+    return _kept(path, witness_name(site, service), COSIGNATURE)
 
 
 def _key(settings: Settings, path: Path | None, file: str, name: str, kind: int, *, used: bool) -> SignerKey | None:
@@ -43,9 +60,14 @@ def _key(settings: Settings, path: Path | None, file: str, name: str, kind: int,
     if settings.mode is Mode.PRODUCTION:
         return None
     path = settings.data / "keys" / f"{file}.key"
+    if used and not path.exists():
+        raise SettingsWrong(why="something was signed, and the key that signed it is not there", where=str(path))
+    return _kept(path, name, kind)
+
+
+def _kept(path: Path, name: str, kind: int) -> SignerKey:
+    """The key in a file, made when there is none, with its public key beside it."""
     if not path.exists():
-        if used:
-            raise SettingsWrong(why="something was signed, and the key that signed it is not there", where=str(path))
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _write_once(path, SignerKey(name, kind, token_bytes(32)).export(), 0o600)
     key = _read(path, name, kind)

@@ -23,3 +23,17 @@ class SealMetrics:
         self.alarmed = Gauge("rectify_seal_alarmed", "1 while nothing is signed because the log is not what was signed", **at)
         self.alarms = Counter("rectify_seal_alarms", "What somebody must look at", ["reason"], **at)
         self.retries = Counter("rectify_seal_retries", "Seals repeated after a passing fault", **at)
+
+
+class CosignMetrics:
+    """Of the process that seals: how far its witnesses are. `age` and `alarmed` are the ones to watch."""
+
+    def __init__(self, registry: CollectorRegistry | None = None) -> None:
+        self.registry = registry if registry is not None else CollectorRegistry()
+        at: dict[str, Any] = {"registry": self.registry}
+        self.size = Gauge("rectify_cosign_size", "Events under the newest checkpoint that has its quorum", **at)
+        self.age = Gauge("rectify_cosign_age_seconds", "How long the oldest checkpoint without its quorum has waited", **at)
+        self.seconds = Histogram("rectify_cosign_seconds", "From asking to the quorum", buckets=_SECONDS, **at)
+        self.signed = Counter("rectify_cosignatures", "Cosignatures kept", ["witness"], **at)
+        self.failures = Counter("rectify_cosign_failures", "Questions to a witness in vain", ["witness", "reason"], **at)
+        self.alarmed = Gauge("rectify_cosign_alarmed", "1 while a witness holds what this log does not", ["witness"], **at)

@@ -82,6 +82,15 @@ class SealedLog:
             self.size = ground.frontier.size
             return head - self.size
 
+    def show(self, size: int, note: bytes) -> bool:
+        """Show the checkpoint of a size with the signatures of others, unless a newer one has been sealed; whether it was."""
+        with self._lock:
+            last = self._store.checkpoint()
+            if last is None or last.size != size:
+                return False
+            self._tiles.write({CHECKPOINT: note})
+            return True
+
     def forget(self) -> None:
         """The next step looks at everything afresh: others may have sealed meanwhile."""
         with self._lock:

@@ -7,6 +7,7 @@ import structlog
 
 from chassis.leases import hold
 from chassis.pace import Doorbell, Pause, Timing, sleep
+from chassis.sealing.cosigning import Cosigners
 from chassis.sealing.metrics import SealMetrics
 from chassis.sealing.refusals import SealRefused
 from chassis.sealing.sealed import PASSING, SealedLog
@@ -26,6 +27,7 @@ class Sealer:
         store: of the log, for the lease; sealed: the log and its seal.
         seconds: shortest time between two checkpoints.
         timing: of the lease and of pauses; again: seconds between two looks at a log that was refused.
+        cosigners: who shows its checkpoints to witnesses; None when there are none.
     """
 
     def __init__(
@@ -37,7 +39,9 @@ class Sealer:
         timing: Timing = Timing(),  # noqa: B008 - frozen
         again: float = 60.0,
         metrics: SealMetrics | None = None,
+        cosigners: Cosigners | None = None,
     ) -> None:
+        self._cosigners = cosigners
         self.alarm: SealRefused | None = None
         self._store, self._log = store, sealed
         self._seconds, self._timing, self._again = seconds, timing, again
@@ -48,7 +52,8 @@ class Sealer:
     @property
     def alarms(self) -> tuple[str, ...]:
         """Why nothing is signed, for whoever asks whether this process is ready."""
-        return () if self.alarm is None else (f"the log is not sealed: {self.alarm.code}",)
+        own = () if self.alarm is None else (f"the log is not sealed: {self.alarm.code}",)
+        return own if self._cosigners is None else (*own, *self._cosigners.alarms)
 
     # --- life ----------------------------------------------------------------------------------------------------------
 
@@ -59,6 +64,7 @@ class Sealer:
     async def _work(self, stop: asyncio.Event, bell: Doorbell) -> None:
         await asyncio.to_thread(self._log.forget)
         examination: asyncio.Task[None] | None = None
+        asking = asyncio.create_task(self._cosigners.run(stop)) if self._cosigners is not None else None
         pause, loop = Pause(self._timing), asyncio.get_running_loop()
         try:
             while not stop.is_set():
@@ -71,7 +77,7 @@ class Sealer:
                             return
                     if examination is not None and examination.done():
                         examination.result()
-                    left = await asyncio.to_thread(self._seal)
+                    left = await self._sealed()
                 except SealRefused as refusal:
                     self._refuse(refusal)
                     self._waiting = self._waiting or time.monotonic()
@@ -96,11 +102,19 @@ class Sealer:
                 await self._last()
         finally:
             await _ended(examination)
+            await _ended(asking)
 
     def _seal(self) -> int:
         with self._metrics.seconds.time():
             left = self._log.seal()
         self._metrics.size.set(self._log.size)
+        return left
+
+    async def _sealed(self) -> int:
+        before = self._log.size
+        left = await asyncio.to_thread(self._seal)
+        if self._cosigners is not None and self._log.size > before:
+            self._cosigners.grown()
         return left
 
     async def _grown(self, bell: Doorbell, stop: asyncio.Event, examination: asyncio.Task[None]) -> None:
@@ -175,7 +189,7 @@ class Sealer:
         return False
 
 
-async def _ended(examination: "asyncio.Task[None] | None") -> None:
-    if examination is not None:
-        examination.cancel()
-        await asyncio.gather(examination, return_exceptions=True)
+async def _ended(task: "asyncio.Task[None] | None") -> None:
+    if task is not None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

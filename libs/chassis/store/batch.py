@@ -163,10 +163,13 @@ class Batch:
         }
 
     def _answer(self, command: UUID, first: int, events: int) -> Appended:
-        rows = log.after(self._session, first - 1, events) if events else []
+        # Of a command that changed nothing the event at which it found the log: when that was is part of its receipt.
+        found = log.after(self._session, first - 1, max(events, 1)) if first else []
+        rows = found if events else []
         source = self._ground.records.source
         placed = tuple(Placed(source, r.position, r.topic, r.aggregate, r.version, glance(r.state).leaf) for r in rows)
-        return Appended(command, placed, first + events - 1 if events else first, True)
+        at = glance(found[0].state).at if found else None
+        return Appended(command, placed, first + events - 1 if events else first, True, at)
 
     def _positions(self) -> dict[str, int]:
         followers = sorted({work.track.follower for work in self._works if work.track is not None})
@@ -208,7 +211,7 @@ class Batch:
                 answer = replace(answer, repeated=False)
         else:
             answer = self._fresh(work)
-            first[work.command] = _First(work.digest, Appended(answer.command, answer.rows, answer.position, True))
+            first[work.command] = _First(work.digest, replace(answer, repeated=True))
         if track is not None and track.moves and tracked < track.position:
             self._tracks[track.follower] = track.position
         return answer
@@ -229,7 +232,7 @@ class Batch:
         if placed or work.track is None or not work.track.moves:
             begin = placed[0].position if placed else self.position
             self._commands.append(NewCommand(work.command.hex, work.digest, begin, len(placed)))
-        return Appended(work.command, placed, self.position, False)
+        return Appended(work.command, placed, self.position, False, self._at)
 
     def find(self, kind: type[A], id: str) -> A:
         """An aggregate as it is with the batch's own events."""

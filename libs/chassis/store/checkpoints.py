@@ -36,6 +36,15 @@ def after(session: Session, size: int, limit: int) -> list[SealedTree]:
     return [_sealed(row) for row in session.all(sql, (size, limit))]
 
 
+def cosigned(session: Session, after: int, below: int, limit: int) -> list[SealedTree]:
+    """Checkpoints that carry cosignatures, of sizes between two, the greatest first."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM checkpoints WHERE size > ? AND size < ? AND cosigned IS NOT NULL "  # noqa: S608 - no values
+        "ORDER BY size DESC LIMIT ?"
+    )
+    return [_sealed(row) for row in session.all(sql, (after, below, limit))]
+
+
 def seal(
     database: Database, session: Session, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]
 ) -> SealedTree:

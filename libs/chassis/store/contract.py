@@ -100,12 +100,14 @@ class Appended:
         rows: its events in log order; empty when it changed nothing.
         position: a projection that holds this position shows the work's effect.
         repeated: True when the id (or the tracked position) was seen before and this is the first answer again.
+        at: recorded time of its events, else of the event at `position`; None in an empty log.
     """
 
     command: UUID
     rows: tuple[Placed, ...]
     position: int
     repeated: bool
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +389,10 @@ class Store(Protocol):
 
     def checkpoints(self, after: int, limit: int) -> list[SealedTree]:
         """Checkpoints of sizes greater than `after`, in order."""
+        ...
+
+    def cosigned(self, after: int, below: int, limit: int) -> list[SealedTree]:
+        """Checkpoints with cosignatures, of sizes greater than `after` and less than `below`, the greatest first."""
         ...
 
     def seal(self, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]) -> SealedTree:

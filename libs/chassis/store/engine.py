@@ -253,6 +253,10 @@ class EventStore:
         """See `Store`."""
         return self._database.read(lambda session: checkpoints.after(session, after, limit))
 
+    def cosigned(self, after: int, below: int, limit: int) -> list[SealedTree]:
+        """See `Store`."""
+        return self._database.read(lambda session: checkpoints.cosigned(session, after, below, limit))
+
     def seal(self, base: int, size: int, root: bytes, at: datetime, sign: Callable[[], bytes]) -> SealedTree:
         """See `Store`."""
         with self._database.writing() as session:

@@ -30,6 +30,14 @@ class Refused(Exception):
         super().__init__(f"{origin}, size {size}: {why}")
 
 
+class Moved(Exception):
+    """Another size was cosigned last than the one who asks has proved from: `size`."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__(f"size {size} was cosigned last")
+
+
 class Witnessed:
     """The memory of a witness, in the database of the service that mirrors; nothing in it ever goes back; thread-safe."""
 
@@ -68,15 +76,20 @@ class Witnessed:
         with self._database.writing() as session:
             session.run("UPDATE witnessed SET told = 1 WHERE origin = ? AND size = ?", (origin, size))
 
-    def accept(self, origin: str, vkey: str, size: int, root: bytes, sign: Callable[[int], tuple[int, bytes]]) -> Accepted | None:
+    def accept(
+        self, origin: str, vkey: str, base: int, size: int, root: bytes, sign: Callable[[int], tuple[int, bytes]]
+    ) -> Accepted | None:
         """Cosign a checkpoint and keep it, in one transaction that nobody else's comes between; None where it is not new.
 
         Args:
             vkey: the key that signed it; the first one of a log is kept for ever.
-            sign: gets the time of the last cosignature, returns that of this one, not before it, and the cosigned note.
+            base: the size cosigned last, as the one who asks has proved from it; 0 before the first.
+            sign: gets the time of the last cosignature, returns that of this one, not before it, and the cosigned note. It is
+                called for a checkpoint that is not new as well.
 
         Raises:
             Refused: another key than the one that is known (`key`), or another root at a size that was cosigned (`fork`).
+            Moved: another size than `base` was cosigned last.
         """
         with self._database.writing() as session:
             known = self._lock(session, origin, vkey)
@@ -86,7 +99,10 @@ class Witnessed:
             if same is not None and bytes(same[0]) != root:
                 raise Refused(origin, size, "fork", f"root {root.hex()}, and {bytes(same[0]).hex()} was cosigned at this size")
             last = _newest(session, origin)
-            if last is not None and size <= last.size:
+            if base != (0 if last is None else last.size) or size < base:
+                raise Moved(0 if last is None else last.size)
+            if last is not None and size == base:
+                sign(last.at)
                 return None
             at, note = sign(0 if last is None else last.at)
             session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0)])

@@ -31,12 +31,15 @@ class Instance:
 
     Attributes:
         sandbox: whether its clock is moved; site, epoch: parts of its origins; ports: base of what it listens on.
+        witnesses: of other organisations, `URL=VKEY`; quorum: how many of all witnesses are demanded, 0 for more than half.
     """
 
     sandbox: bool
     site: str
     epoch: str
     ports: int
+    witnesses: tuple[str, ...] = ()
+    quorum: int = 0
 
 
 def lock(data: Path, held: ExitStack) -> None:
@@ -68,13 +71,24 @@ def instance_of(data: Path) -> Instance | None:
     if not file.exists():
         return None
     try:
-        return Instance(**json.loads(file.read_text("utf-8")))
+        said = json.loads(file.read_text("utf-8"))
+        return Instance(**{**said, "witnesses": tuple(said.get("witnesses", ()))})
     except (OSError, ValueError, TypeError) as error:
         raise NotReadable(path=file, why=type(error).__name__) from error
 
 
-def settle(data: Path, sandbox: bool, port: int | None, site: str, count: int, sites: int = 0) -> Instance:
-    """What the directory holds; of a new one, what it will hold. A port that is given replaces the one that is kept.
+def settle(
+    data: Path,
+    sandbox: bool,
+    port: int | None,
+    site: str,
+    count: int,
+    sites: int = 0,
+    *,
+    witnesses: Sequence[str] | None = None,
+    quorum: int | None = None,
+) -> Instance:
+    """What the directory holds; of a new one, what it will hold. What is given replaces what is kept: port, witnesses, quorum.
 
     Raises:
         WrongData: it holds a sandbox and real time was asked for, or the other way round.
@@ -83,22 +97,24 @@ def settle(data: Path, sandbox: bool, port: int | None, site: str, count: int, s
     found = instance_of(data)
     if found is not None and found.sandbox != sandbox:
         raise _wrong(data, found)
-    if found is not None and port is None:
-        return found
-    if port is None:
-        port = BASE_PORT
-    ports = port or _free_range(1 + 2 * count + sites)
-    if found is not None:
-        made = replace(found, ports=ports)
-    else:
+    if found is None:
         site = site or "local"
         if sandbox and not site.startswith("sandbox-"):
             site = f"sandbox-{token_hex(4)}" if site == "local" else f"sandbox-{site}"
-        made = Instance(sandbox, site, "1", ports)
-    file = data / "instance.json"
-    fresh = file.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(made)), "utf-8")
-    fresh.replace(file)
+        made = Instance(sandbox, site, "1", BASE_PORT)
+    else:
+        made = found
+    if port is not None:
+        made = replace(made, ports=port or _free_range(2 + 2 * count + sites))
+    if witnesses is not None:
+        made = replace(made, witnesses=tuple(one for one in witnesses if one))
+    if quorum is not None:
+        made = replace(made, quorum=quorum)
+    if made != found:
+        file = data / "instance.json"
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(made)), "utf-8")
+        fresh.replace(file)
     return made
 
 
@@ -149,11 +165,17 @@ def bound(port: int) -> socket.socket:
 
 
 def ports_of(instance: Instance, services: Sequence[str], sites: Sequence[str] = ()) -> list[tuple[int, str]]:
-    """Every port that is needed, with what it is for; those of sites come last, so that no other moves with them."""
+    """Every port that is needed, with what it is for; those of sites and of the witness come last, so that no other moves."""
     found = [(instance.ports, "the broker")]
     for n, name in enumerate(services):
         found += [(instance.ports + 1 + 2 * n, name), (instance.ports + 2 + 2 * n, f"{name}'s metrics")]
-    return [*found, *((site_port(instance, services, n), f"{name}'s public site") for n, name in enumerate(sites))]
+    found += [(site_port(instance, services, n), f"{name}'s public site") for n, name in enumerate(sites)]
+    return [*found, (witness_port(instance, services, sites), "the witness")]
+
+
+def witness_port(instance: Instance, services: Sequence[str], sites: Sequence[str]) -> int:
+    """The port of the system's own witness."""
+    return site_port(instance, services, len(sites))
 
 
 def site_port(instance: Instance, services: Sequence[str], n: int) -> int:
@@ -184,8 +206,9 @@ def environment(
     number: int,
     endpoints: Mapping[str, str],
     nats: NatsServer,
+    more: Mapping[str, str],
 ) -> dict[str, str]:
-    """The environment of a service's process: this one's, with the settings of the system instead of any other."""
+    """The environment of a service's process: this one's, with the settings of the system, and `more`, instead of any other."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("RECTIFY_")}
     own = {
         "SERVICE": name,
@@ -204,6 +227,7 @@ def environment(
         # There is one process of a name: started again, it takes up its own leases at once instead of waiting for them.
         "HOLDER": name,
         "ANNOUNCE": "1",
+        **more,
     }
     if clock is not None:
         own["CLOCK"] = clock.isoformat()

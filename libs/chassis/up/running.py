@@ -17,8 +17,19 @@ from chassis.main import announced, find
 from chassis.natsserver import NatsServer, accounts
 from chassis.refusals import PortInUse, StartFailed
 from chassis.telemetry import Log, install
-from chassis.up.instance import Instance, await_left_over, bound, environment, lock, passwords, ports_of, settle, site_port
-from chassis.up.trust import write_policy
+from chassis.up.instance import (
+    Instance,
+    await_left_over,
+    bound,
+    environment,
+    lock,
+    passwords,
+    ports_of,
+    settle,
+    site_port,
+    witness_port,
+)
+from chassis.up.trust import WITNESS, settings_of, write_policy
 from kernel.errors import Refusal
 
 _READY = 120.0
@@ -78,6 +89,8 @@ def up(
     port: int | None = None,
     zone: str = "Asia/Shanghai",
     site: str = "",
+    witnesses: Sequence[str] | None = None,
+    quorum: int | None = None,
     say: Callable[[str], None] = print,
 ) -> int:
     """Run a system until SIGTERM or Ctrl-C; the exit code.
@@ -89,12 +102,14 @@ def up(
         services: names of the services; port: first of the ports, kept for later starts; 0 lets the system choose,
             None takes those of the last start, at first `BASE_PORT`.
         zone: in which business days begin; site: first part of the origins of a new system.
+        witnesses: of other organisations, `URL=VKEY`; quorum: how many of all witnesses are demanded, 0 for more than half.
+            None takes what was given the last time.
         say: gets the one line `ready …`, then one line `site NAME ADDRESS` for each public site.
 
     Raises:
         AlreadyRunning, PortInUse, WrongData, NotReadable, StartFailed, SettingsWrong.
     """
-    return asyncio.run(run(data, clock, services, port=port, zone=zone, site=site, say=say))
+    return asyncio.run(run(data, clock, services, port=port, zone=zone, site=site, witnesses=witnesses, quorum=quorum, say=say))
 
 
 async def run(
@@ -105,6 +120,8 @@ async def run(
     port: int | None = None,
     zone: str = "Asia/Shanghai",
     site: str = "",
+    witnesses: Sequence[str] | None = None,
+    quorum: int | None = None,
     say: Callable[[str], None] = print,
     stopping: asyncio.Event | None = None,
 ) -> int:
@@ -112,7 +129,11 @@ async def run(
     data = await asyncio.to_thread(data.absolute)
     with ExitStack() as held:
         lock(data, held)
-        system = _prepare(data, clock, services, port=port, zone=zone, site=site)
+        pages = [find(name) for name in services]
+        sites = [page.name for page in pages if page.site is not None]
+        counts = len(services), len(sites)
+        instance = settle(data, clock is not None, port, site, *counts, witnesses=witnesses, quorum=quorum)
+        system = _prepare(data, clock, services, instance, sites, accounts(pages, passwords(data, services)), zone)
         if stopping is not None:
             system.stopping = stopping
         loop = asyncio.get_running_loop()
@@ -132,10 +153,9 @@ async def run(
     return 0
 
 
-def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, port: int | None, zone: str, site: str) -> System:
-    pages = [find(name) for name in services]
-    sites = [page.name for page in pages if page.site is not None]
-    instance = settle(data, clock is not None, port, site, len(services), len(sites))
+def _prepare(
+    data: Path, clock: datetime | None, services: Sequence[str], instance: Instance, sites: Sequence[str], users: str, zone: str
+) -> System:
     log = install("up", data / "logs" / "up.jsonl")
     run_directory = data / "run"
     run_directory.mkdir(exist_ok=True)
@@ -143,7 +163,7 @@ def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, por
     for old in run_directory.glob("*.json"):
         old.unlink()
     Issuer.open(issuer_directory(data))
-    nats = NatsServer(data / "nats", instance.ports, accounts(pages, passwords(data, services)))
+    nats = NatsServer(data / "nats", instance.ports, users)
     nats.end_left_over()
     for number, what in ports_of(instance, services, sites):
         try:
@@ -151,12 +171,17 @@ def _prepare(data: Path, clock: datetime | None, services: Sequence[str], *, por
         except OSError as error:
             raise PortInUse(port=number, what=what) from error
     endpoints = {name: f"127.0.0.1:{instance.ports + 1 + 2 * n}" for n, name in enumerate(services)}
+    stand = witness_port(instance, services, sites)
+    witnessed = settings_of(data, instance, services, stand)
     children = {
-        name: Child(name, environment(data, instance, clock, zone, name, n, endpoints, nats)) for n, name in enumerate(services)
+        name: Child(name, environment(data, instance, clock, zone, name, n, endpoints, nats, witnessed))
+        for n, name in enumerate(services)
     }
     addresses = {name: site_port(instance, services, n) for n, name in enumerate(sites)}
     for name, number in addresses.items():
         children[name].environment = {**children[name].environment, "RECTIFY_SITE_PORT": str(number)}
+    if WITNESS in children:
+        children[WITNESS].environment = {**children[WITNESS].environment, "RECTIFY_WITNESS_PORT": str(stand)}
     return System(data, instance, endpoints, children, nats, log, {n: f"http://127.0.0.1:{p}/" for n, p in addresses.items()})
 
 
@@ -182,7 +207,7 @@ async def _start(system: System) -> None:
             raise StartFailed(part=", ".join(waiting), why=f"not within {_READY:.0f} s", log=_log_of(system, min(waiting)))
         await _rest(system, _TICK)
     if not waiting:
-        write_policy(system.data, list(system.children))
+        write_policy(system.data, list(system.children), system.instance)
     endpoints = system.data / "run" / "endpoints.json"
     fresh = endpoints.with_suffix(".new")
     fresh.write_text(json.dumps(system.endpoints), "utf-8")

@@ -13,7 +13,7 @@ from rectify.files.v1 import files_service_pb2
 from rich.progress import Progress
 
 from cli import flags
-from cli.calls import command_options, common_options, fill_command, output_of, request_of, session_of, show_receipt
+from cli.calls import command_options, common_options, fill_command, give, output_of, request_of, session_of
 from cli.contracts import Verb, find
 from cli.failure import Exit
 from cli.render import console
@@ -68,7 +68,7 @@ def _command(lang: Language, verb: Verb) -> Spoken:
         request = request_of(session, verb, given | {flags.PREFIX + key: value for key, value in found.items()})
         upload(session, verb.service, path, sha256, size)
         fill_command(session, request, given)
-        show_receipt(output_of(session, given), session.remote.call(verb.service, verb.method, request))
+        give(session, output_of(session, given), verb, request)
         return Exit.OK
 
     return Spoken(

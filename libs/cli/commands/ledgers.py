@@ -12,11 +12,11 @@ from cli.calls import (
     common_options,
     fill_command,
     fill_question,
+    give,
     output_of,
     query_options,
     request_of,
     session_of,
-    show_receipt,
 )
 from cli.contracts import Verb, find
 from cli.failure import Exit
@@ -72,7 +72,7 @@ def _import(take: Verb, check: Verb) -> Any:
             )
         request = request_of(session, take, _with_file(given, take))
         fill_command(session, request, given)
-        show_receipt(output, session.remote.call(take.service, take.method, request))
+        give(session, output, take, request)
         return Exit.OK
 
     return call

@@ -45,6 +45,8 @@ def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
                 click.Option(["--port"], type=click.IntRange(0, 65_000), metavar="N", help=say("up_port", lang)),
                 click.Option(["--zone"], default="Asia/Shanghai", metavar="ZONE", help=say("up_zone", lang)),
                 click.Option(["--site"], default="", metavar="NAME", help=say("up_site", lang)),
+                click.Option(["--witness"], multiple=True, metavar="URL=VKEY", help=say("up_witness", lang)),
+                click.Option(["--quorum"], type=click.IntRange(min=0), metavar="N", help=say("up_quorum", lang)),
                 click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
             ],
             help=say("up", lang),
@@ -76,7 +78,9 @@ def _up(given: dict[str, Any]) -> int:
     if given["play"]:
         clock = clock or _beginning(given["play"])
         tell = _Player(given["play"], data, session.lang)
-    return up(data, clock, port=given["port"], zone=given["zone"], site=given["site"], say=tell)
+    witnesses = given["witness"] or None
+    own = {"port": given["port"], "zone": given["zone"], "site": given["site"], "quorum": given["quorum"]}
+    return up(data, clock, **own, witnesses=witnesses, say=tell)
 
 
 def _beginning(file: Path) -> datetime:

@@ -258,3 +258,33 @@ class RootMismatch(TranslogError):
         "An event was altered, swapped or left out; compare with the mirror."
     )
     zh = "{where}：其 {size} 个事件得出的根哈希与检查点不符；有事件被改动、调换或略去。请与镜像比对。"
+
+
+# --- receipts --------------------------------------------------------------------------------------------------------
+
+
+class ReceiptMalformed(TranslogError):
+    """A receipt that has not the shape of its format."""
+
+    code = "receipt-malformed"
+    en = "{where}: {why}. It is not what the service signed; repeat the command with the same id for its receipt."
+    zh = "{where}：{why}。该回执并非服务所签；请以同一命令编号重发，取回回执。"
+
+
+class ReceiptNotInLog(TranslogError):
+    """A receipt of an event that its log does not hold at that place."""
+
+    code = "receipt-not-in-log"
+    en = (
+        "{where}: command {command} was answered with a signed receipt, and the log does not hold it: {why}. "
+        "Keep the receipt: it shows that the log lost or replaced what it had acknowledged."
+    )
+    zh = "{where}：命令 {command} 已获签名回执，而日志未持有该事件：{why}。请保存回执：它证明日志丢失或替换了已确认的内容。"
+
+
+class ReceiptUndecided(Undecided):
+    """A receipt of which it cannot be told yet whether its log holds it."""
+
+    code = "receipt-undecided"
+    en = "{where}: whether the log holds command {command} cannot be told: {why}. Check again when its checkpoint has grown."
+    zh = "{where}：无法判定日志是否持有命令 {command}：{why}。请待检查点更新后再核对。"

@@ -123,7 +123,9 @@ def _member(key: str) -> str:
 # Canonical envelopes are a regular language: the keys are fixed and sorted, and no value may need an escape. One match
 # therefore checks canonical form, completeness and the form of every value at once.
 _match = re.compile(r"\{" + ",".join(map(_member, KEYS)) + r"\}").fullmatch
-_forms = {key: re.compile(form) for key, (form, _) in _FORMS.items()}
+FORMS = {key: re.compile(form) for key, (form, _) in _FORMS.items()}
+"""What each value (of a list: each entry) must match in full."""
+
 _TEMPLATE = "{" + ",".join(f'"{key}":[%s]' if key in _LISTS else f'"{key}":"%s"' for key in KEYS) + "}"
 
 
@@ -202,7 +204,7 @@ def _explain_fields(fields: Mapping[str, object], where: str) -> RecordError:
             if type(value) is not list or len(value) > MAX_LINKS:
                 return _bad(where, key, value)
             entries = value
-        if any(type(entry) is not str or not _forms[key].fullmatch(entry) for entry in entries):
+        if any(type(entry) is not str or not FORMS[key].fullmatch(entry) for entry in entries):
             return _bad(where, key, value)
     return EnvelopeNotCanonical(where, why="not the expected layout")
 

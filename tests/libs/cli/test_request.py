@@ -117,6 +117,9 @@ def test_messages_become_plain_values() -> None:
         ],
         "position": 3,
         "repeated": False,
+        "signed": "",
+        "checkpoint": "",
+        "proofs": [],
     }
     meta = envelope_pb2.CommandMeta()
     meta.effective.FromJsonString("2026-03-02T01:00:00Z")

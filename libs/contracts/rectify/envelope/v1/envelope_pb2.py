@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"rectify/envelope/v1/envelope.proto\x12\x13rectify.envelope.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\x91\x01\n\x0b\x43ommandMeta\x12\x1d\n\ncommand_id\x18\x01 \x01(\tR\tcommandId\x12)\n\x10\x65xpected_version\x18\x02 \x01(\x03R\x0f\x65xpectedVersion\x12\x38\n\teffective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\teffective\"\xa0\x01\n\x08\x45ventRef\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x14\n\x05topic\x18\x03 \x01(\tR\x05topic\x12\x1c\n\taggregate\x18\x04 \x01(\tR\taggregate\x12\x18\n\x07version\x18\x05 \x01(\x03R\x07version\x12\x12\n\x04leaf\x18\x06 \x01(\x0cR\x04leaf\"\x97\x01\n\x07Receipt\x12\x1d\n\ncommand_id\x18\x01 \x01(\tR\tcommandId\x12\x35\n\x06\x65vents\x18\x02 \x03(\x0b\x32\x1d.rectify.envelope.v1.EventRefR\x06\x65vents\x12\x1a\n\x08position\x18\x03 \x01(\x03R\x08position\x12\x1a\n\x08repeated\x18\x04 \x01(\x08R\x08repeated\"\x9c\x01\n\tQueryMeta\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12/\n\x05\x61s_of\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x04\x61sOf\x12\x42\n\x0f\x61s_of_effective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\rasOfEffective\"\x8e\x02\n\rRefusalDetail\x12\x12\n\x04\x63ode\x18\x01 \x01(\tR\x04\x63ode\x12\x14\n\x05\x66ield\x18\x02 \x01(\tR\x05\x66ield\x12\x0e\n\x02\x65n\x18\x03 \x01(\tR\x02\x65n\x12\x0e\n\x02zh\x18\x04 \x01(\tR\x02zh\x12\x17\n\x07next_en\x18\x05 \x01(\tR\x06nextEn\x12\x17\n\x07next_zh\x18\x06 \x01(\tR\x06nextZh\x12\x46\n\x06values\x18\x07 \x03(\x0b\x32..rectify.envelope.v1.RefusalDetail.ValuesEntryR\x06values\x1a\x39\n\x0bValuesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"rectify/envelope/v1/envelope.proto\x12\x13rectify.envelope.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc0\x01\n\x0b\x43ommandMeta\x12\x1d\n\ncommand_id\x18\x01 \x01(\tR\tcommandId\x12)\n\x10\x65xpected_version\x18\x02 \x01(\x03R\x0f\x65xpectedVersion\x12\x38\n\teffective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\teffective\x12-\n\x04wait\x18\x04 \x01(\x0e\x32\x19.rectify.envelope.v1.WaitR\x04wait\"\xa0\x01\n\x08\x45ventRef\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x14\n\x05topic\x18\x03 \x01(\tR\x05topic\x12\x1c\n\taggregate\x18\x04 \x01(\tR\taggregate\x12\x18\n\x07version\x18\x05 \x01(\x03R\x07version\x12\x12\n\x04leaf\x18\x06 \x01(\x0cR\x04leaf\"(\n\x0eInclusionProof\x12\x16\n\x06hashes\x18\x01 \x03(\x0cR\x06hashes\"\x8c\x02\n\x07Receipt\x12\x1d\n\ncommand_id\x18\x01 \x01(\tR\tcommandId\x12\x35\n\x06\x65vents\x18\x02 \x03(\x0b\x32\x1d.rectify.envelope.v1.EventRefR\x06\x65vents\x12\x1a\n\x08position\x18\x03 \x01(\x03R\x08position\x12\x1a\n\x08repeated\x18\x04 \x01(\x08R\x08repeated\x12\x16\n\x06signed\x18\x05 \x01(\tR\x06signed\x12\x1e\n\ncheckpoint\x18\x06 \x01(\tR\ncheckpoint\x12;\n\x06proofs\x18\x07 \x03(\x0b\x32#.rectify.envelope.v1.InclusionProofR\x06proofs\"\x9c\x01\n\tQueryMeta\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12/\n\x05\x61s_of\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x04\x61sOf\x12\x42\n\x0f\x61s_of_effective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\rasOfEffective\"\x8e\x02\n\rRefusalDetail\x12\x12\n\x04\x63ode\x18\x01 \x01(\tR\x04\x63ode\x12\x14\n\x05\x66ield\x18\x02 \x01(\tR\x05\x66ield\x12\x0e\n\x02\x65n\x18\x03 \x01(\tR\x02\x65n\x12\x0e\n\x02zh\x18\x04 \x01(\tR\x02zh\x12\x17\n\x07next_en\x18\x05 \x01(\tR\x06nextEn\x12\x17\n\x07next_zh\x18\x06 \x01(\tR\x06nextZh\x12\x46\n\x06values\x18\x07 \x03(\x0b\x32..rectify.envelope.v1.RefusalDetail.ValuesEntryR\x06values\x1a\x39\n\x0bValuesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01*U\n\x04Wait\x12\x14\n\x10WAIT_UNSPECIFIED\x10\x00\x12\x12\n\x0eWAIT_COMMITTED\x10\x01\x12\x0f\n\x0bWAIT_SEALED\x10\x02\x12\x12\n\x0eWAIT_WITNESSED\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,16 +34,20 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_REFUSALDETAIL_VALUESENTRY']._loaded_options = None
   _globals['_REFUSALDETAIL_VALUESENTRY']._serialized_options = b'8\001'
+  _globals['_WAIT']._serialized_start=1195
+  _globals['_WAIT']._serialized_end=1280
   _globals['_COMMANDMETA']._serialized_start=93
-  _globals['_COMMANDMETA']._serialized_end=238
-  _globals['_EVENTREF']._serialized_start=241
-  _globals['_EVENTREF']._serialized_end=401
-  _globals['_RECEIPT']._serialized_start=404
-  _globals['_RECEIPT']._serialized_end=555
-  _globals['_QUERYMETA']._serialized_start=558
-  _globals['_QUERYMETA']._serialized_end=714
-  _globals['_REFUSALDETAIL']._serialized_start=717
-  _globals['_REFUSALDETAIL']._serialized_end=987
-  _globals['_REFUSALDETAIL_VALUESENTRY']._serialized_start=930
-  _globals['_REFUSALDETAIL_VALUESENTRY']._serialized_end=987
+  _globals['_COMMANDMETA']._serialized_end=285
+  _globals['_EVENTREF']._serialized_start=288
+  _globals['_EVENTREF']._serialized_end=448
+  _globals['_INCLUSIONPROOF']._serialized_start=450
+  _globals['_INCLUSIONPROOF']._serialized_end=490
+  _globals['_RECEIPT']._serialized_start=493
+  _globals['_RECEIPT']._serialized_end=761
+  _globals['_QUERYMETA']._serialized_start=764
+  _globals['_QUERYMETA']._serialized_end=920
+  _globals['_REFUSALDETAIL']._serialized_start=923
+  _globals['_REFUSALDETAIL']._serialized_end=1193
+  _globals['_REFUSALDETAIL_VALUESENTRY']._serialized_start=1136
+  _globals['_REFUSALDETAIL_VALUESENTRY']._serialized_end=1193
 # @@protoc_insertion_point(module_scope)

@@ -2,6 +2,7 @@ import datetime
 
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
@@ -9,15 +10,28 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class Wait(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    WAIT_UNSPECIFIED: _ClassVar[Wait]
+    WAIT_COMMITTED: _ClassVar[Wait]
+    WAIT_SEALED: _ClassVar[Wait]
+    WAIT_WITNESSED: _ClassVar[Wait]
+WAIT_UNSPECIFIED: Wait
+WAIT_COMMITTED: Wait
+WAIT_SEALED: Wait
+WAIT_WITNESSED: Wait
+
 class CommandMeta(_message.Message):
-    __slots__ = ("command_id", "expected_version", "effective")
+    __slots__ = ("command_id", "expected_version", "effective", "wait")
     COMMAND_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     EFFECTIVE_FIELD_NUMBER: _ClassVar[int]
+    WAIT_FIELD_NUMBER: _ClassVar[int]
     command_id: str
     expected_version: int
     effective: _timestamp_pb2.Timestamp
-    def __init__(self, command_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., effective: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    wait: Wait
+    def __init__(self, command_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., effective: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., wait: _Optional[_Union[Wait, str]] = ...) -> None: ...
 
 class EventRef(_message.Message):
     __slots__ = ("source", "position", "topic", "aggregate", "version", "leaf")
@@ -35,17 +49,29 @@ class EventRef(_message.Message):
     leaf: bytes
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., topic: _Optional[str] = ..., aggregate: _Optional[str] = ..., version: _Optional[int] = ..., leaf: _Optional[bytes] = ...) -> None: ...
 
+class InclusionProof(_message.Message):
+    __slots__ = ("hashes",)
+    HASHES_FIELD_NUMBER: _ClassVar[int]
+    hashes: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, hashes: _Optional[_Iterable[bytes]] = ...) -> None: ...
+
 class Receipt(_message.Message):
-    __slots__ = ("command_id", "events", "position", "repeated")
+    __slots__ = ("command_id", "events", "position", "repeated", "signed", "checkpoint", "proofs")
     COMMAND_ID_FIELD_NUMBER: _ClassVar[int]
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     REPEATED_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_FIELD_NUMBER: _ClassVar[int]
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
+    PROOFS_FIELD_NUMBER: _ClassVar[int]
     command_id: str
     events: _containers.RepeatedCompositeFieldContainer[EventRef]
     position: int
     repeated: bool
-    def __init__(self, command_id: _Optional[str] = ..., events: _Optional[_Iterable[_Union[EventRef, _Mapping]]] = ..., position: _Optional[int] = ..., repeated: _Optional[bool] = ...) -> None: ...
+    signed: str
+    checkpoint: str
+    proofs: _containers.RepeatedCompositeFieldContainer[InclusionProof]
+    def __init__(self, command_id: _Optional[str] = ..., events: _Optional[_Iterable[_Union[EventRef, _Mapping]]] = ..., position: _Optional[int] = ..., repeated: _Optional[bool] = ..., signed: _Optional[str] = ..., checkpoint: _Optional[str] = ..., proofs: _Optional[_Iterable[_Union[InclusionProof, _Mapping]]] = ...) -> None: ...
 
 class QueryMeta(_message.Message):
     __slots__ = ("position", "as_of", "as_of_effective")
