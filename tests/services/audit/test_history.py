@@ -114,8 +114,8 @@ async def test_as_of_recorded_time_is_what_was_known(told: Bench) -> None:
 
 async def test_as_of_a_recorded_time_it_says_how_far_each_log_was_and_what_was_cosigned_by_then(told: Bench) -> None:
     first = int(START.timestamp())
-    for size, at in ((2, first), (5, first + 86_400)):
-        told.witnessed.accept("test/left/1", "vkey", size, bytes([size]) * 32, lambda last, at=at: (at, b"note"))  # type: ignore[misc]  # bound now
+    for base, size, at in ((0, 2, first), (2, 5, first + 86_400)):
+        told.witnessed.accept("test/left/1", "vkey", base, size, bytes([size]) * 32, lambda last, at=at: (at, b"note"))  # type: ignore[misc]  # bound now
     for days, position, cosigned in ((-1, 0, 0), (0, 3, 2), (0.5, 3, 2), (1, 6, 5)):
         answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=QueryMeta(as_of=stamp(days))), told, asker=OFFICE)
         assert [(one.source, one.position, one.cosigned) for one in answer.sources] == (
