@@ -12,7 +12,7 @@ from rectify.options.v1 import options_pb2
 
 from kernel.envelope import Flaw
 from kernel.messages import Command, Event, News, Question
-from kernel.tables import Rows, Table
+from kernel.tables import Row, Rows, Table
 
 Handler = Callable[..., Any]
 
@@ -180,6 +180,12 @@ class Check:
     run: Callable[..., tuple[int, Sequence[Flaw]]]
 
 
+def everything(table: str, row: Row) -> bool:
+    """No row is behind a wall."""
+    del table, row
+    return True
+
+
 @dataclass(frozen=True)
 class Service:
     """One service, on one page.
@@ -205,6 +211,8 @@ class Service:
             by one process; not in a sandbox, whose time stands still.
         admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
             that is not loaded any more.
+        shown: whether a difference between two dates may show a row of a table of its read models; what stands behind a
+            wall never is (SOD-06).
     """
 
     name: str
@@ -226,6 +234,7 @@ class Service:
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
     chores: Mapping[str, Callable[[Any], Awaitable[None]]] = field(default_factory=dict)
+    shown: Callable[[str, Row], bool] = everything
 
     def __post_init__(self) -> None:
         self._check_events()

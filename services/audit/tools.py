@@ -49,6 +49,10 @@ class Mirror(Protocol):
         """Rows of one origin after a position, in order."""
         ...
 
+    def position_at(self, source: str, moment: datetime) -> int:
+        """The newest position of one origin recorded not after a moment."""
+        ...
+
     def leaves(self, source: str, after: int, limit: int) -> Sequence[bytes]:
         """Leaf hashes (32 bytes) of one origin after a position, in order."""
         ...
@@ -103,6 +107,10 @@ class Witnessed(Protocol):
 
     def after(self, origin: str, size: int, limit: int) -> Sequence[Accepted]:
         """Cosigned checkpoints of greater sizes, in order."""
+        ...
+
+    def by(self, origin: str, at: int) -> Accepted | None:
+        """The largest checkpoint cosigned not after a POSIX time (s)."""
         ...
 
 

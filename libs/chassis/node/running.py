@@ -40,6 +40,7 @@ from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
 from chassis.refusals import StartFailed
+from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
@@ -66,6 +67,7 @@ class Node:
     Args:
         service: its page; settings: of this process; log: where to report.
         timing: of delivery; exporter: where traces go, None for what the settings say.
+        replays: who folds the log anew when that is asked; None does it in this process.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class Node:
         timing: Timing = Timing(),  # noqa: B008 - frozen
         exporter: SpanExporter | None = None,
         batch_traces: bool = True,
+        replays: Replays | None = None,
     ) -> None:
         self.service = whole(service)
         self.settings = settings
@@ -92,6 +95,7 @@ class Node:
         self._parts: Parts | None = None
         self._key: SignerKey | None = None
         self._witness_key: SignerKey | None = None
+        self._replays = replays
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -351,6 +355,7 @@ class Node:
             delivery.ahead,
             self.quarantined,
             partial(_newest, parts.neighbours),
+            self._replays or ReplaysHere(self.service, parts.store),
             partial(evidence_of, self.service, settings, self._key, self.metrics, lambda: delivery.client),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
@@ -427,6 +432,8 @@ class Node:
         await parts.door.stop()
         if parts.front is not None:
             await parts.front.stop()
+        if self._replays is not None:
+            self._replays.close()
         await asyncio.to_thread(parts.dispatch.close)
         await asyncio.to_thread(parts.store.close)
         for more in (parts.mirror, parts.witnessed):

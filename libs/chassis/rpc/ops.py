@@ -26,6 +26,8 @@ from chassis.clock import Business
 from chassis.dispatch import Dispatch
 from chassis.examining import Evidence, examinations
 from chassis.refusals import Refused
+from chassis.replays import Replays
+from chassis.rpc.replaying import differing, replayed
 from chassis.rpc.server import Offer
 from chassis.store import Store
 from chassis.sweeps import Sweeper
@@ -37,8 +39,8 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True, slots=True)
 class Operations:
     """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), those of them that
-    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, and what is examined
-    besides the store.
+    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, who replays, and what is
+    examined besides the store.
     """
 
     store: Store
@@ -48,6 +50,7 @@ class Operations:
     ahead: Callable[[], Mapping[str, datetime]]
     quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
+    replays: Replays
     evidence: Callable[[], Awaitable[Evidence]]
 
 
@@ -85,7 +88,7 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
             except (Refusal, Refused):
                 continue  # the check's note says which neighbour did not answer
         more = examinations(dispatch.service, operations.store, await operations.evidence())
-        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, more)
+        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, operations.replays, more)
         results = await dispatch.aside(run, deadline)
         return RunChecksResponse(
             results=[
@@ -99,8 +102,17 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
             ]
         )
 
+    async def replay(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(replayed, dispatch.service, operations, request), deadline)
+
+    async def diff(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(differing, dispatch.service, operations, request), deadline)
+
     service = ops_service_pb2.DESCRIPTOR.services_by_name["OpsService"]
     plain = {"GetStatus": get_status, "SetClock": set_clock, "RunSweeps": run_sweeps, "RunChecks": checks}
+    plain |= {"Replay": replay, "Diff": diff}
     return Offer(service, plain=plain)
 
 

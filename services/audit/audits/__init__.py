@@ -28,6 +28,7 @@ AUDITS: dict[str, Audit] = {
     "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
+    "I16": Audit("what things were on dates drawn at random comes out the same twice, in two processes", own("I16")),
     "I17": Audit("publications verify; every path of the source is accounted for once", publications),
     "I18": Audit("no plaintext of a shredded subject anywhere", own("I18")),
     "I19": Audit("nothing sealed stands in envelopes, subjects, headers, logs, metrics", own("I19")),
