@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from chassis.receipts.checking import commands_stand
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
@@ -24,6 +25,7 @@ def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callab
     """
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
+        "I13": partial(commands_stand, store),
         "I15": partial(_read_models, service, store),
     }
     for name in service.checks:

@@ -12,7 +12,6 @@ import structlog
 from opentelemetry.sdk.trace.export import SpanExporter
 
 from chassis import credentials, telemetry
-from chassis.bus import Access
 from chassis.delivery import Delivery
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.dispatch import Dispatch
@@ -21,8 +20,10 @@ from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
 from chassis.node.assembly import (
     WitnessParts,
+    access_of,
     business_clock,
     mirror_of,
+    prover_of,
     receipts_of,
     sealer_of,
     stand_of,
@@ -35,12 +36,12 @@ from chassis.node.facilities import Facilities
 from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
-from chassis.prover import Prover, asking
 from chassis.refusals import StartFailed
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import log_key, witness_key
+from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
@@ -167,8 +168,7 @@ class Node:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
         if parts.prover is not None:
-            reached = parts.prover.reached()
-            found.append(("prover", reached, max(reached, parts.store.head().position)))
+            found.append(("prover", *parts.prover.reached()))
         return found
 
     def quarantined(self) -> int:
@@ -227,7 +227,8 @@ class Node:
     ) -> Parts:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
+        others = [Known(one.key, one.url) for one in settings.witnesses]
+        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey, others, settings.quorum)
         dispatch = Dispatch(
             service,
             store,
@@ -261,7 +262,7 @@ class Node:
             service,
             store,
             self._holder,
-            access=self._access(),
+            access=access_of(service, settings),
             fetch={name: partial(neighbours.read_published, name) for name in service.neighbours},
             read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
             mirror=mirror,
@@ -289,8 +290,7 @@ class Node:
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
         parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
-        if service.proves is not None and Role.CONSUMERS in settings.roles:
-            parts.prover = Prover(service.proves, tuple(service.projections), store, asking(neighbours), self._timing)
+        parts.prover = prover_of(service, settings, store, neighbours, self._timing)
         return parts
 
     async def _listen(self, verifier: Any) -> None:
@@ -390,14 +390,6 @@ class Node:
         await self.stop()
 
     # --- parts ---------------------------------------------------------------------------------------------------------
-
-    def _access(self) -> Access | None:
-        settings = self.settings
-        if not settings.nats:
-            return None
-        password = credentials.secret(settings.nats_password_file, "nats_password_file")
-        user = (settings.nats_user or self.service.name) if password else ""
-        return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
 
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None

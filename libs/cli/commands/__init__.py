@@ -15,6 +15,7 @@ from cli.commands import (
     ledgers,
     proofs,
     publications,
+    receipts,
     scenarios,
     systems,
     volumes,
@@ -34,6 +35,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from histories.checked(lang)
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
+    yield from receipts.commands(lang)
     yield from publications.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)

@@ -18,6 +18,7 @@ AUDITS: dict[str, Audit] = {
     "I10": Audit("stream sequence, position and leaf agree", streams),
     "I11": Audit("no follower is ahead of its source; no command applied twice", effects),
     "I12": Audit("every cause exists and is earlier", causes),
+    "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
     "I17": Audit("publications verify; every path of the source is accounted for once", publications),

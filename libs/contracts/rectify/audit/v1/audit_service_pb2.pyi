@@ -291,3 +291,35 @@ class AcknowledgeQuarantineRequest(_message.Message):
     id: str
     reason: str
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ProveEventsRequest(_message.Message):
+    __slots__ = ("meta", "source", "positions")
+    META_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITIONS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    source: str
+    positions: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., source: _Optional[str] = ..., positions: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class ProvedEvent(_message.Message):
+    __slots__ = ("position", "leaf", "proof")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    LEAF_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    leaf: bytes
+    proof: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, position: _Optional[int] = ..., leaf: _Optional[bytes] = ..., proof: _Optional[_Iterable[bytes]] = ...) -> None: ...
+
+class ProveEventsResponse(_message.Message):
+    __slots__ = ("checkpoint", "events", "end", "ended")
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    END_FIELD_NUMBER: _ClassVar[int]
+    ENDED_FIELD_NUMBER: _ClassVar[int]
+    checkpoint: str
+    events: _containers.RepeatedCompositeFieldContainer[ProvedEvent]
+    end: int
+    ended: bool
+    def __init__(self, checkpoint: _Optional[str] = ..., events: _Optional[_Iterable[_Union[ProvedEvent, _Mapping]]] = ..., end: _Optional[int] = ..., ended: _Optional[bool] = ...) -> None: ...
