@@ -6,6 +6,7 @@ from functools import partial
 from random import SystemRandom
 from typing import Any
 
+from chassis.receipts.checking import commands_stand
 from chassis.replays import ReplayFailed, Replays, ReplaysHere, nearest
 from chassis.service import Service
 from chassis.store import Store
@@ -34,6 +35,7 @@ def run_checks(
     replays = replays or ReplaysHere(service, store)
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
+        "I13": partial(commands_stand, store),
         "I15": partial(_read_models, service, store, replays),
         "I16": partial(_same_again, service, store, replays),
     }

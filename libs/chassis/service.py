@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from google.protobuf.descriptor import Descriptor, MethodDescriptor, ServiceDescriptor
 from google.protobuf.message import Message as Proto
@@ -136,6 +136,39 @@ class Site:
     after: Sequence[type[Event]]
 
 
+class Provable(Protocol):
+    """Something that is to be proved to everybody: the fact itself and the approvals of it, by position in the own log."""
+
+    @property
+    def id(self) -> str:
+        """Its name among all that this service proves."""
+        ...
+
+    @property
+    def source(self) -> int:
+        """Position of the fact, which discloses itself (`translog.publication`)."""
+        ...
+
+    @property
+    def approvals(self) -> Sequence[int]:
+        """Positions of the approvals."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Proves:
+    """Facts that get a proof file (`rectify-publication/1`), made once a cosigned checkpoint covers them.
+
+    Attributes:
+        wanted: `wanted(rows) -> [Provable]`, those that have none yet.
+        keep: `keep(provable, proof, policy, act, repo) -> Changes`, the decision to keep the proof, a JSON text, and the
+            policy under which it is valid; nothing when there is one.
+    """
+
+    wanted: Callable[[Rows], Sequence[Any]]
+    keep: Callable[[Any, str, str, Any, Any], Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """An executable audit that only the owning service can run: `run(rows, repo, events) -> (checked, flaws)`.
@@ -172,6 +205,7 @@ class Service:
         publishes: own events to the published message class (mapped by name) or a function of the recorded event.
         files: whether it offers FilesService.
         site: a static site that it offers to everybody, over HTTP and as a folder; None offers none.
+        proves: what it proves to everybody; None proves nothing.
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
         admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
             that is not loaded any more.
@@ -194,6 +228,7 @@ class Service:
     publishes: Mapping[type[Event], type[Proto] | Callable[[Any], Proto]] = field(default_factory=dict)
     files: bool = False
     site: Site | None = None
+    proves: Proves | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
     shown: Callable[[str, Row], bool] = everything

@@ -106,6 +106,9 @@ class Settings(BaseSettings):
     site_host: str = Field(default="127.0.0.1", description="address of the public site, of a service that has one")
     site_port: int = Field(default=0, ge=0, le=65535, description="its port; 0 lets the system choose")
     site_dir: Path | None = Field(default=None, description="folder of the site; empty is one below the service's own")
+    site_address: str = Field(
+        default="", description="address under which people find the site, with a slash at its end; empty is where it listens"
+    )
     site_templates: Path | None = Field(default=None, description="folder whose templates stand before those that come along")
     max_message: int = Field(default=4 * 1024 * 1024, gt=0, description="largest request in bytes")
     call_timeout: float = Field(default=30.0, gt=0, description="longest time for a call, in seconds")

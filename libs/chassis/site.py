@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
@@ -13,7 +14,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import segno
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from chassis.pace import sleep
 from chassis.refusals import PortInUse
@@ -27,16 +30,23 @@ CURRENT = "current"
 
 _EVERY = 0.5
 _PAGE = 1000
-_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9]+)?(/[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9]+)?)*")
+_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9]+){0,2}(/[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9]+){0,2})*")
 _TYPES = {
     "css": "text/css; charset=utf-8",
     "html": "text/html; charset=utf-8",
     "json": "application/json",
     "txt": "text/plain; charset=utf-8",
 }
+# Nothing is loaded from anywhere else, nothing runs.
+_PLAIN = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+_DIGEST = "'sha256-[A-Za-z0-9+/]{43}='"
+# A page may have one script and one style of its own, each named by its hash; it says so itself, for whoever saves it.
+_OWN = re.compile(
+    rb'<meta http-equiv="Content-Security-Policy" content="'
+    rb"(default-src 'none'; script-src %b; style-src %b; base-uri 'none'; form-action 'none')\">"
+    % (_DIGEST.encode(), _DIGEST.encode())
+)
 _HEADERS = (
-    # Nothing is loaded from anywhere else, nothing runs, and nobody frames it.
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options: nosniff",
     "X-Frame-Options: DENY",
     "Referrer-Policy: no-referrer",
@@ -57,12 +67,15 @@ class BadSite(ValueError):
 # --- rendering ---------------------------------------------------------------------------------------------------------
 
 
-def render(site: Site, rows: Rows, templates: Path | None = None) -> dict[str, bytes]:
+def render(site: Site, rows: Rows, templates: Path | None = None, address: str = "") -> dict[str, bytes]:
     """Every file of a site by its path.
+
+    Templates have two filters more: `qr`, a text as an SVG image, and `integrity`, the hash by which a policy names a script.
 
     Args:
         rows: the read models it is made from.
         templates: a folder whose templates stand before those that come with the service.
+        address: under which people find it, with a slash at its end; templates know it by this name.
 
     Raises:
         BadSite: a path is not made of plain names, or has an ending that is not served.
@@ -77,14 +90,14 @@ def render(site: Site, rows: Rows, templates: Path | None = None) -> dict[str, b
             made[path] = content
         else:
             name, values = content
-            made[path] = environment.get_template(name).render(values).encode()
+            made[path] = environment.get_template(name).render({"address": address, **values}).encode()
     return made
 
 
 @cache
 def _environment(folders: tuple[str, ...]) -> Environment:
     """Templates of these folders, the first that has one; read again when a file changes."""
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -92,6 +105,20 @@ def _environment(folders: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters |= {"qr": _qr, "integrity": _integrity}
+    return environment
+
+
+def _qr(text: str) -> Markup:
+    """A QR code, for dark pages too; without style or address, which no page may have."""
+    # segno escapes what it writes, and gets nothing to write but the squares and this class.
+    image = segno.make_qr(text, error="m").svg_inline(dark="#000", light="#fff", svgclass="qr", lineclass=None, omitsize=True)
+    return Markup(image)  # noqa: S704
+
+
+def _integrity(text: str) -> str:
+    """`sha256-…` of a text, as Content-Security-Policy names scripts and styles."""
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 # --- putting in place --------------------------------------------------------------------------------------------------
@@ -138,10 +165,12 @@ class Keeper:
     """Makes a site anew after the events that it shows.
 
     Args:
-        service: its page, with a site; store: its store; folder: where the site is; templates: see `render`.
+        service: its page, with a site; store: its store; folder: where the site is; templates, address: see `render`.
     """
 
-    def __init__(self, service: Service, store: Store, folder: Path, log: Log, templates: Path | None = None) -> None:
+    def __init__(
+        self, service: Service, store: Store, folder: Path, log: Log, templates: Path | None = None, address: str = ""
+    ) -> None:
         if service.site is None:
             raise BadSite(service.name)
         self._site = service.site
@@ -151,6 +180,7 @@ class Keeper:
         self._folder = folder
         self._log = log
         self._templates = templates
+        self._address = address
         self._seen = -1
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -165,7 +195,7 @@ class Keeper:
         if self._seen >= 0 and not self._shows(self._seen, position):
             self._seen = max(self._seen, position)
             return False
-        changed = put(self._folder, render(self._site, self._store.rows(), self._templates))
+        changed = put(self._folder, render(self._site, self._store.rows(), self._templates, self._address))
         self._seen = position
         if changed:
             self._log.info("site-put", position=position)
@@ -275,7 +305,9 @@ class Front:
 
 def _response(status: str, kind: str, content: bytes, headers: list[str] | None = None, *, body: bool = True) -> bytes:
     lines = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(content)}", "Connection: close"]
-    head = "\r\n".join([*lines, *_HEADERS, *(headers or [])])
+    own = _OWN.search(content[:_REQUEST])
+    policy = f"Content-Security-Policy: {own[1].decode() if own else _PLAIN}; frame-ancestors 'none'"
+    head = "\r\n".join([*lines, policy, *_HEADERS, *(headers or [])])
     return f"{head}\r\n\r\n".encode("latin-1") + (content if body else b"")
 
 

@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from cli.names import KINDS, Names, NotAPost
+from translog.policy import Policy
+from translog.publication import verify_publication
+from translog.verdict import Outcome
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 OPERATORS = frozenset(
-    {"is", "not", "contains", "count", "empty", "matches", "some", "none", "all", "in", "at_least", "at_most", "only"}
+    {"is", "not", "contains", "count", "empty", "matches", "some", "none", "all", "in", "at_least", "at_most", "only", "proves"}
 )
 
 
@@ -29,8 +32,9 @@ class Matcher:
 
         A mapping expects these fields of a thing (others may be there); of a list or a plain value it holds operators:
         `is`, `not`, `in`, `contains`, `matches`, `empty`, `at_least`, `at_most`, and for lists `count`, `some` (a member is
-        like this), `none` (no member is), `all` (every member is), `only` (some, and there is just one). A list expects as
-        many members, each like its own.
+        like this), `none` (no member is), `all` (every member is), `only` (some, and there is just one). Of a publication
+        proof, `proves` names `policy` and `notice`, of which it must be valid. A list expects as many members, each like its
+        own.
         """
         here = path or "the answer"
         if isinstance(expected, Mapping):
@@ -96,6 +100,8 @@ class Matcher:
                 holds = len(members) == 1 and self.matches(wanted, members[0], key)
             case "none":
                 holds = not any(self.matches(wanted, member, key) for member in members)
+            case "proves":
+                holds, note = _proves(str(got), **wanted)
             case "all":
                 holds = all(self.matches(wanted, member, key) for member in members)
         if not holds:
@@ -128,6 +134,11 @@ class Matcher:
             return False
         moment = moment if moment.tzinfo else moment.replace(tzinfo=self._zone)
         return moment.astimezone(UTC) == got.astimezone(UTC)
+
+
+def _proves(proof: str, policy: str, notice: str) -> tuple[bool, str]:
+    verdict = verify_publication(proof.encode(), Policy.parse(policy.encode()), notice.encode())
+    return verdict.outcome is Outcome.VALID, ", ".join([verdict.outcome.name, *(one.code for one in verdict.problems)])
 
 
 def _kind(key: str) -> str:

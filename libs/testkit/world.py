@@ -23,6 +23,7 @@ from chassis.dispatch import Dispatch
 from chassis.node import whole
 from chassis.pace import Timing
 from chassis.projector import Projector
+from chassis.prover import Prover
 from chassis.published import check_contracts, published
 from chassis.service import Service
 from chassis.store import Head, MemoryKeyring, Store, StoredRow, open_store
@@ -34,6 +35,7 @@ from kernel.envelope import Recorded
 from kernel.errors import Unavailable
 from kernel.messages import Event
 from rulebook import preset
+from testkit.notary import Notary
 from testkit.scenario_parts import Mistake
 from testkit.scenario_world import Happened, in_order
 
@@ -116,6 +118,7 @@ class _Node:
     projector: Projector
     sweeper: Sweeper
     consumers: list[Consumer]
+    prover: Prover | None = None
 
 
 class MemoryWorld:
@@ -180,6 +183,9 @@ class MemoryWorld:
             )
             timing = Timing(failures=())
             nodes[page.name] = _Node(full, store, dispatch, Projector(full, store, timing=timing), sweeper, [])
+            if page.proves is not None:
+                names = tuple(page.projections)
+                nodes[page.name].prover = Prover(page.proves, names, store, Notary(store).prove, timing)
         for node in nodes.values():
             for name in node.service.neighbours:
                 if name in nodes:
@@ -272,6 +278,8 @@ class MemoryWorld:
         node, moved = self._nodes[name], False
         if self._folded.get(name) != self._head(name).position:
             self._folded[name], moved = await node.projector.run_once(), True
+            if node.prover is not None:
+                await node.prover.look()
         for consumer in node.consumers:
             pub = self._head(consumer.neighbour).pub
             if self._heard.get((name, consumer.neighbour)) != pub:

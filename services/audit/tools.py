@@ -8,6 +8,7 @@ from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
 from kernel.aggregates import Repository
+from translog.policy import Policy
 
 T = TypeVar("T")
 
@@ -98,6 +99,20 @@ class Witnessed(Protocol):
         ...
 
 
+class Quorate(Protocol):
+    """A checkpoint that has its quorum."""
+
+    @property
+    def size(self) -> int:
+        """Events under it."""
+        ...
+
+    @property
+    def note(self) -> bytes:
+        """The signed note, with the cosignatures of its witnesses."""
+        ...
+
+
 class StreamProbe(NamedTuple):
     """A message found on a LOG stream: its sequence and the leaf its payload gives."""
 
@@ -132,6 +147,15 @@ class Tools(Protocol):
     @property
     def witness_key(self) -> str:
         """Its verifier key."""
+        ...
+
+    @property
+    def policy(self) -> Policy:
+        """By which others verify what comes from here: the logs that were cosigned, the witnesses, their quorum."""
+        ...
+
+    async def quorate(self, origin: str) -> Quorate | None:
+        """The newest checkpoint of a log that has its quorum."""
         ...
 
     @property

@@ -26,4 +26,5 @@ SERVICE = Service(
     publishes=gathered(TOPICS, "PUBLISHES"),
     checks=gathered(TOPICS, "CHECKS"),
     site=SITE,
+    proves=disclosure.PROVES,
 )

@@ -6,6 +6,7 @@ from chassis.delivery import Delivery
 from chassis.dispatch import Dispatch
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
+from chassis.prover import Prover
 from chassis.rpc.server import Server
 from chassis.site import Front
 from chassis.store import Store
@@ -33,3 +34,4 @@ class Parts:
     witnessed: Witnessed | None = None
     witness: Witness | None = None
     stand: Stand | None = None
+    prover: Prover | None = None

@@ -12,7 +12,6 @@ import structlog
 from opentelemetry.sdk.trace.export import SpanExporter
 
 from chassis import credentials, telemetry
-from chassis.bus import Access
 from chassis.delivery import Delivery
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.dispatch import Dispatch
@@ -21,8 +20,10 @@ from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
 from chassis.node.assembly import (
     WitnessParts,
+    access_of,
     business_clock,
     mirror_of,
+    prover_of,
     receipts_of,
     sealer_of,
     stand_of,
@@ -41,6 +42,7 @@ from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import log_key, witness_key
+from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
@@ -169,6 +171,8 @@ class Node:
             for name in self.service.mirrors:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
+        if parts.prover is not None:
+            found.append(("prover", *parts.prover.reached()))
         return found
 
     def quarantined(self) -> int:
@@ -227,7 +231,8 @@ class Node:
     ) -> Parts:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
+        others = [Known(one.key, one.url) for one in settings.witnesses]
+        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey, others, settings.quorum)
         dispatch = Dispatch(
             service,
             store,
@@ -261,7 +266,7 @@ class Node:
             service,
             store,
             self._holder,
-            access=self._access(),
+            access=access_of(service, settings),
             fetch={name: partial(neighbours.read_published, name) for name in service.neighbours},
             read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
             mirror=mirror,
@@ -288,7 +293,9 @@ class Node:
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        return Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        parts.prover = prover_of(service, settings, store, neighbours, self._timing)
+        return parts
 
     async def _listen(self, verifier: Any) -> None:
         parts, settings, delivery = self.parts, self.settings, self.parts.delivery
@@ -325,8 +332,11 @@ class Node:
             self._run("witness", partial(self.parts.witness.run, self._stop, self._holder))
         if self.parts.front is not None:
             settings = self.settings
-            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates)
+            address = settings.site_address or self.parts.front.address
+            keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates, address)
             self._run("site", partial(keeper.run, self._stop))
+        if self.parts.prover is not None:
+            self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
             self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
 
@@ -387,14 +397,6 @@ class Node:
         await self.stop()
 
     # --- parts ---------------------------------------------------------------------------------------------------------
-
-    def _access(self) -> Access | None:
-        settings = self.settings
-        if not settings.nats:
-            return None
-        password = credentials.secret(settings.nats_password_file, "nats_password_file")
-        user = (settings.nats_user or self.service.name) if password else ""
-        return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
 
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None

@@ -383,6 +383,16 @@ class Store(Protocol):
         """Give a right back."""
         ...
 
+    def remembered(self, commands: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+        """Of those commands that are remembered where their events begin and how many there are; of one without events its
+        position.
+        """
+        ...
+
+    def commands(self, after: UUID | None, limit: int) -> list[tuple[UUID, int, int]]:
+        """Remembered commands after one, by id, as `remembered` tells them."""
+        ...
+
     def checkpoint(self) -> SealedTree | None:
         """The newest checkpoint of this log, None before the first."""
         ...

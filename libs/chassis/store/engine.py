@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from functools import cache
 from time import monotonic
 from urllib.parse import unquote, urlsplit
+from uuid import UUID
 
 from chassis.service import Service, everything
 from chassis.store import checkpoints, loading, log, schema
@@ -242,6 +243,21 @@ class EventStore:
     def unlease(self, lease: Lease) -> None:
         """See `Store`."""
         self._following.unlease(lease)
+
+    # --- commands ----------------------------------------------------------------------------------------------------
+
+    def remembered(self, commands: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+        """See `Store`."""
+        sql = f"SELECT command, first, events FROM commands WHERE command{self._database.dialect.among}"  # noqa: S608 - no values
+        parameter = self._database.list_parameter([command.hex for command in commands])
+        found = self._database.read(lambda session: session.all(sql, (parameter,)))
+        return {UUID(hex=command): (int(first), int(events)) for command, first, events in found}
+
+    def commands(self, after: UUID | None, limit: int) -> list[tuple[UUID, int, int]]:
+        """See `Store`."""
+        sql = "SELECT command, first, events FROM commands WHERE command > ? ORDER BY command LIMIT ?"
+        found = self._database.read(lambda session: session.all(sql, ("" if after is None else after.hex, limit)))
+        return [(UUID(hex=command), int(first), int(events)) for command, first, events in found]
 
     # --- checkpoints -------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from cli.commands import (
     histories,
     ledgers,
     proofs,
+    publications,
+    receipts,
     replays,
     scenarios,
     systems,
@@ -36,6 +38,8 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from histories.checked(lang)
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
+    yield from receipts.commands(lang)
+    yield from publications.commands(lang)
     yield from replays.commands(lang)
     yield from exports.commands(lang)
     yield from explanations.commands(lang)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from translog.codec import Json, parse_canonical
-from translog.errors import RedactionWrong, Words
-from translog.publication.redaction import APPROVES, PATH, approves, read_redaction
+from translog.codec import Json, parse_canonical, unhex
+from translog.publication.redaction import APPROVES, PATH, approves, check_accounts, read_redaction
 from translog.publication.shape import Disclosed, Publication, Shown, write_publication
 from translog.publication.verify import check_publication
 from translog.record import clear_salts, field_digest, read_body, unpack
@@ -32,10 +31,7 @@ def build_publication(checkpoint: bytes, source: Part, approvals: Sequence[Part]
     fields = read_body(unpack(source.state)[1], "source")
     where = "redaction of the source"
     redaction = read_redaction(fields.clear.get(PATH), where)
-    sealed = {one.path for one in redaction.withheld if one.sealed}
-    if sorted(redaction.paths) != sorted([*fields.clear, *fields.sealed]) or sealed != set(fields.sealed):
-        why = Words("it does not name every path of the body once", "未将正文的每个路径恰好列出一次")
-        raise RedactionWrong(where, why=why)
+    check_accounts(redaction, fields.clear, fields.sealed, where)
     given = sorted(approvals, key=lambda part: part.position)
     publication = Publication(_shown(source, redaction.disclosed), tuple(_shown(part, (APPROVES,)) for part in given), checkpoint)
     check_publication(publication)
@@ -59,5 +55,5 @@ def _shown(part: Part, paths: Collection[str]) -> Shown:
     disclosed = {path: Disclosed(salts[path], fields.clear[path]) for path in sorted(paths) if path in fields.clear}
     own = {field_digest(one.salt, path, value_text(path, one.value).encode("utf-8")) for path, one in disclosed.items()}
     digests = parse_canonical(fields.commitment.value, "commitment")
-    rest = [str(one) for one in digests if one not in own] if isinstance(digests, list) else []
+    rest = [unhex(str(one)) for one in digests if one not in own] if isinstance(digests, list) else []
     return Shown(part.position, envelope, disclosed, tuple(rest), tuple(part.proof))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -67,6 +67,14 @@ def read_redaction(value: Json, where: str) -> Redaction:
     if len(set(found.paths)) != len(found.paths):
         raise RedactionWrong(where, why=Words("a path is named more than once", "有路径重复列出"))
     return found
+
+
+def check_accounts(redaction: Redaction, clear: Collection[str], sealed: Collection[str], where: str) -> None:
+    """Refuse (`RedactionWrong`) a redaction that does not name every path of a body once, as clear or sealed as it is."""
+    named = {one.path for one in redaction.withheld if one.sealed}
+    if sorted(redaction.paths) != sorted([*clear, *sealed]) or named != set(sealed):
+        why = Words("it does not name every path of the body once", "未将正文的每个路径恰好列出一次")
+        raise RedactionWrong(where, why=why)
 
 
 def approves(disclosed: Mapping[str, Json]) -> str:

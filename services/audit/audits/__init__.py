@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from audit.audits.effects import causes, effects
 from audit.audits.logs import chains, mirrors, positions, records
+from audit.audits.publications import publications
 from audit.audits.run import Audit, Result, Run
 from audit.audits.services import own, quarantine
 from audit.audits.streams import streams
@@ -17,9 +18,11 @@ AUDITS: dict[str, Audit] = {
     "I10": Audit("stream sequence, position and leaf agree", streams),
     "I11": Audit("no follower is ahead of its source; no command applied twice", effects),
     "I12": Audit("every cause exists and is earlier", causes),
+    "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
     "I16": Audit("what things were on dates drawn at random comes out the same twice, in two processes", own("I16")),
+    "I17": Audit("publications verify; every path of the source is accounted for once", publications),
     "I21": Audit("quarantine empty or acknowledged", quarantine),
     "I22": Audit("feedback, ledger and report reconcile one to one (R-14)", own("I22")),
     "I23": Audit("every deadline recomputes from its rule, trigger and calendar", own("I23")),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kernel.messages import Command, Id
-from publicity.events.parts import Channel, ChannelKind, Part, ReportKind, Scope
+from publicity.events.parts import Channel, ChannelKind, Part, ReportKind, Scope, Treatment
 
 
 class StatedFigures(Part):
@@ -37,6 +37,7 @@ class DraftDisclosure(OfDisclosure):
     channels: tuple[Channel, ...] = ()
     figures: StatedFigures | None = None
     reason: str = ""
+    treatments: tuple[Treatment, ...] = ()
 
 
 class SubmitDisclosure(OfDisclosure):

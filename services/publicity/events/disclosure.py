@@ -3,7 +3,17 @@
 from datetime import date
 
 from kernel.messages import Event, Id, Ref
-from publicity.events.parts import Channel, ChannelKind, Difference, Figures, FindingResult, ReportKind, Scope, Sha256
+from publicity.events.parts import (
+    Channel,
+    ChannelKind,
+    Difference,
+    Figures,
+    FindingResult,
+    Redaction,
+    ReportKind,
+    Scope,
+    Sha256,
+)
 
 
 class OfNotice(Event):
@@ -21,7 +31,8 @@ class OfNotice(Event):
 class NoticeDrafted(OfNotice):
     """The handler had a draft made, or made anew, from the accepted report and the ledger.
 
-    `record` is what they say, `figures` what the notice says; both are kept, the content check compares.
+    `record` is what they say, `figures` what the notice says; both are kept, the content check compares. `redaction` says
+    what the proof of its publication will show; whoever signs for the digest signs for it too.
     """
 
     TOPIC = "publicity.notice.drafted.v1"
@@ -40,6 +51,7 @@ class NoticeDrafted(OfNotice):
     next_steps: str
     text: str
     channels: tuple[Channel, ...]
+    redaction: Redaction = Redaction()
     digest: Sha256
 
 
@@ -82,12 +94,13 @@ class NoticeSentBack(OfNotice):
 
 
 class ConfidentialityReviewed(OfNotice):
-    """Nothing that must be kept stands in it."""
+    """Nothing that must be kept stands in it; `approves` names content, redaction and version by one hash."""
 
     TOPIC = "publicity.notice.confidentiality-reviewed.v1"
 
     reviewer: Id
     opinion: str = ""
+    approves: str = ""
 
 
 class ExemptionRequested(OfNotice):
@@ -123,19 +136,20 @@ class ExemptionRefused(OfNotice):
 
 
 class NoticeApproved(OfNotice):
-    """It may be published; whoever approves neither drafted nor reviewed it (SOD-09)."""
+    """It may be published; whoever approves neither drafted nor reviewed it (SOD-09). `approves` as in the review."""
 
     TOPIC = "publicity.notice.approved.v1"
 
     approver: Id
     approval_no: str
+    approves: str = ""
 
 
 class DisclosurePublished(OfNotice):
     """It is public, to its circle.
 
     `document` is the published JSON itself, `sha256` the hash of its bytes; `differences` are those from the version
-    published before, if any.
+    published before, if any. `content` is the digest that the principal signed for, `redaction` what its proof shows.
     """
 
     TOPIC = "publicity.notice.published.v1"
@@ -146,6 +160,23 @@ class DisclosurePublished(OfNotice):
     document: str
     sha256: Sha256
     differences: tuple[Difference, ...] = ()
+    number: str = ""
+    org_name: str = ""
+    content: str = ""
+    redaction: Redaction = Redaction()
+
+
+class NoticeProved(OfNotice):
+    """That it was published can be checked by anybody: `proof` is the file itself (`rectify-publication/1`).
+
+    `sha256` is the hash of its bytes, `policy` the keys and the quorum under which it was found to be valid.
+    """
+
+    TOPIC = "publicity.notice.proved.v1"
+
+    proof: str
+    sha256: Sha256
+    policy: str
 
 
 class DisclosureCorrected(OfNotice):

@@ -53,6 +53,39 @@ class FindingResult(Part):
     account: str
 
 
+class Withheld(Part):
+    """A path of a published fact that its proof does not show, and the code of the reason; `sealed` if it is encrypted."""
+
+    path: str
+    reason: str
+    sealed: bool = False
+
+
+class Masked(Part):
+    """A path of which the proof shows a text in place of the value, and the rule by which it was made."""
+
+    path: str
+    rule: str
+    text: str
+
+
+class Redaction(Part):
+    """Every path of a published fact once: shown, withheld or masked, each part ascending."""
+
+    disclosed: tuple[str, ...] = ()
+    masked: tuple[Masked, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+
+
+class Treatment(Part):
+    """What a handler wants of one path instead of showing it: a reason to withhold it, or a rule and a text to mask it."""
+
+    path: str
+    reason: str = ""
+    rule: str = ""
+    text: str = ""
+
+
 class ChannelKind(StrEnum):
     """A way in which people can answer a notice."""
 

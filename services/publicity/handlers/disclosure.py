@@ -18,9 +18,10 @@ def draft_disclosure(command: wish.DraftDisclosure, act: Act, repo: Repository, 
     file.require_holder(act)
     org: OrgFound | None = answers[4]
     words = command.model_dump(include={"basis", "organisation", "next_steps", "text", "reason"})
+    words |= {"channels": command.channels, "treatments": command.treatments}
     stated = command.figures.model_dump() if command.figures else {}
     found = record(command.report, answers, org.name if org else "")
-    return notice.draft(file, command.scope, found, words | {"channels": command.channels, "figures": stated}, act)
+    return notice.draft(file, command.scope, found, words | {"figures": stated}, act)
 
 
 def submit_disclosure(command: wish.SubmitDisclosure, act: Act, repo: Repository, answers: Any) -> Changes:

@@ -2,7 +2,7 @@
 
 from rectify.publicity.v1 import publicity_events_pb2 as published
 
-from chassis.service import Ask, Check, Projection, Query, Rpc
+from chassis.service import Ask, Check, Projection, Proves, Query, Rpc
 from publicity.commands import disclosure as wish
 from publicity.events import disclosure as told
 from publicity.events.heard import findings
@@ -11,7 +11,7 @@ from publicity.page import Heard
 from publicity.policies import disclosure as then
 from publicity.projections import tables
 from publicity.queries import disclosure as ask
-from publicity.queries import separation
+from publicity.queries import proofs, separation
 from publicity.wire import asks
 
 RECORD = (
@@ -35,6 +35,7 @@ EVENTS = [
     told.ExemptionRefused,
     told.NoticeApproved,
     told.DisclosurePublished,
+    told.NoticeProved,
     told.DisclosureCorrected,
     told.NoticeDiffers,
     told.FeedbackRecorded,
@@ -64,12 +65,18 @@ COMMANDS = {
 
 QUERIES = {
     "GetDisclosure": Query(ask.GetDisclosure, ask.get_disclosure, scope=ask.of_disclosure, asker=True),
+    "GetDisclosureProof": Query(proofs.GetDisclosureProof, proofs.get_disclosure_proof, asker=True),
     "ListDisclosures": Query(ask.ListDisclosures, ask.list_disclosures, asker=True),
 }
 
 HEARS: Heard = {findings.ReportAccepted: [then.compare_published]}
 
-PROJECTIONS = {"notices": Projection([tables.NOTICES], tables.notices)}
+PROJECTIONS = {
+    "notices": Projection([tables.NOTICES], tables.notices),
+    "notice-proofs": Projection([tables.PROOFS], tables.proofs),
+}
+
+PROVES = Proves(wanted=proofs.wanted, keep=proofs.keep)
 
 PUBLISHES = {
     told.DisclosurePublished: published.DisclosurePublished,

@@ -9,6 +9,7 @@ SITE = Site(
     templates="publicity.page:templates",
     after=[
         disclosure.DisclosurePublished,
+        disclosure.NoticeProved,
         disclosure.DisclosureCorrected,
         disclosure.DisclosureWithdrawn,
         disclosure.NoticeDiffers,

@@ -5,7 +5,7 @@ from typing import Any
 from kernel.envelope import Recorded
 from kernel.tables import Rows, Table
 from publicity.events.case import CaseHandedOn, CaseTakenUp
-from publicity.events.disclosure import OfNotice
+from publicity.events.disclosure import ConfidentialityReviewed, DisclosurePublished, NoticeApproved, NoticeProved, OfNotice
 from publicity.events.survey import OfSurvey, SurveyTokenSpent
 from publicity.events.typical import OfTypicalCase, TypicalCaseProposed, TypicalCaseSuggested
 from publicity.model.notice import Notice
@@ -35,6 +35,13 @@ NOTICES = Table(
         "whole": "json",
     },
     indexes=(("case_id",), ("org",), ("scope", "state"), ("number", "scope")),
+)
+
+PROOFS = Table(
+    "notice_proofs",
+    ("notice", "version"),
+    {"notice": "text", "version": "int", "reviewed": "int", "approved": "int", "published": "int", "wanted": "bool"},
+    indexes=(("wanted",),),
 )
 
 TYPICAL_CASES = Table(
@@ -88,6 +95,27 @@ def notices(recorded: Recorded[Any], rows: Rows) -> None:
             known = rows.get(NOTICES, event.notice)
             before = Notice(id=event.notice) if known is None else Notice.model_validate(known["whole"])
             rows.put(NOTICES, _notice(before.fold(event, recorded.effective)))
+
+
+def proofs(recorded: Recorded[Any], rows: Rows) -> None:
+    """Where the facts stand that prove a publication, and whether its proof is still wanted."""
+    match recorded.event:
+        case ConfidentialityReviewed(approves=str(approves)) as event if approves:
+            _place(rows, event, reviewed=recorded.position)
+        case NoticeApproved(approves=str(approves)) as event if approves:
+            _place(rows, event, approved=recorded.position)
+        case DisclosurePublished(content=str(content)) as event if content:
+            known = rows.get(PROOFS, event.notice, event.version) or {}
+            # What was approved before approvals named what they approve of cannot be proved.
+            wanted = bool(known.get("reviewed") and known.get("approved"))
+            _place(rows, event, published=recorded.position, wanted=wanted)
+        case NoticeProved() as event:
+            _place(rows, event, wanted=False)
+
+
+def _place(rows: Rows, event: OfNotice, **columns: Any) -> None:
+    fresh = {"notice": event.notice, "version": event.version, "reviewed": 0, "approved": 0, "published": 0, "wanted": False}
+    rows.put(PROOFS, {**(rows.get(PROOFS, event.notice, event.version) or fresh), **columns})
 
 
 def typical_cases(recorded: Recorded[Any], rows: Rows) -> None:

@@ -8,7 +8,7 @@ from kernel.context import Asker
 from kernel.errors import NotFound
 from kernel.messages import Answer, Id, Question
 from kernel.tables import Row, Rows, Where
-from publicity.events.parts import Channel, Difference, Figures, FindingResult, Part, Scope
+from publicity.events.parts import Channel, Difference, Figures, FindingResult, Part, Redaction, Scope
 from publicity.model.case import CaseFile, file_id
 from publicity.model.notice import Exemption, Notice, Version, View, notice_id
 from publicity.projections.tables import CASES, NOTICES
@@ -63,6 +63,8 @@ class NoticeVersion(Part):
     withdrawn_on: date | None = None
     reason: str = ""
     decision_no: str = ""
+    redaction: Redaction | None = None
+    proof_sha256: str = ""
 
 
 class NoticeAnswer(Answer):
@@ -173,12 +175,23 @@ def _line(row: Row) -> NoticeLine:
 
 def _whole(version: Version) -> NoticeVersion:
     content = {name: value for name, value in version.content if name not in ("number", "org_name")}
-    own = {name: value for name, value in version if name != "content"}
+    own = {name: value for name, value in version if name not in ("content", "proof", "policy")}
     return NoticeVersion(**content, **own)
 
 
 def _outside(version: Version) -> NoticeVersion:
-    names = ("version", "state", "published_on", "feedback_until", "medium", "sha256", "differences", "withdrawn_on", "reason")
+    names = (
+        "version",
+        "state",
+        "published_on",
+        "feedback_until",
+        "medium",
+        "sha256",
+        "differences",
+        "withdrawn_on",
+        "reason",
+        "proof_sha256",
+    )
     shown = {name: getattr(version, name) for name in names}
     # What was taken back is provable by its hash; it is not shown any more.
     return NoticeVersion(**shown, document="" if version.withdrawn_on else version.document)

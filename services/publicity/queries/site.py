@@ -11,6 +11,7 @@ from publicity.model.notice import Notice, State, Version
 from publicity.model.survey import Survey, SurveyState
 from publicity.model.typical import TypicalCase, TypicalStanding
 from publicity.projections.tables import NOTICES, SURVEYS, TYPICAL_CASES
+from publicity.queries import verifying
 
 Content = bytes | tuple[str, Mapping[str, Any]]
 
@@ -68,8 +69,14 @@ def pages(rows: Rows) -> dict[str, Content]:
             if version.withdrawn_on is None and version.state is not State.WITHDRAWN:
                 # The very bytes whose hash is on record.
                 made[f"notices/{notice.id}-v{version.version}.json"] = version.document.encode()
+            if version.proof:
+                # It shows nothing of the text, and stays when that goes.
+                made[f"notices/{notice.id}-v{version.version}.proof.json"] = version.proof.encode()
         lines.append(_line(notice, newest))
     lines.sort(key=lambda line: (line["day"], line["number"]), reverse=True)
+    proved = [(one.published_on, one.policy) for notice in notices for one in notice.versions if one.policy and one.published_on]
+    told = verifying.words(FIGURES, STATES, CHANNELS)
+    made["verify.html"] = ("verify.html", {"policy": max(proved)[1] if proved else "", "words": told})
     made["index.html"] = ("index.html", {"root": "", "notices": lines})
     made["typical-cases.html"] = ("typical-cases.html", {"root": "", "cases": [_typical(one) for one in typical if _seen(one)]})
     for one in typical:
@@ -112,6 +119,8 @@ def _notice(notice: Notice, newest: Version, shown: list[Version]) -> dict[str, 
         "feedback_until": _day(newest.feedback_until),
         "sha256": newest.sha256,
         "json": f"{notice.id}-v{newest.version}.json",
+        "proof": _proof(notice, newest),
+        "proof_sha256": newest.proof_sha256,
         "withdrawn_on": _day(newest.withdrawn_on),
         "reason": newest.reason,
         "former": [
@@ -120,6 +129,7 @@ def _notice(notice: Notice, newest: Version, shown: list[Version]) -> dict[str, 
                 "day": _day(one.published_on),
                 "sha256": one.sha256,
                 "href": "" if one.withdrawn_on else f"{notice.id}-v{one.version}.json",
+                "proof": _proof(notice, one),
                 "withdrawn": _day(one.withdrawn_on),
             }
             for one in shown[:-1]
@@ -130,16 +140,22 @@ def _notice(notice: Notice, newest: Version, shown: list[Version]) -> dict[str, 
     return head | {"withdrawn": False} | _content(notice, newest)
 
 
+def _proof(notice: Notice, version: Version) -> str:
+    """Where the proof of a version lies; empty while there is none."""
+    return f"{notice.id}-v{version.version}.proof.json" if version.proof else ""
+
+
 def _content(notice: Notice, newest: Version) -> dict[str, Any]:
 
     document = loads(newest.document)  # what is shown is what was published, not what the state would give again
     figures = document.get("figures")
     return {
         "document": document,
+        "bytes": newest.document,
         "whole": document["exempted"]["whole"],
         "grounds": [GROUNDS.get(code, code) for code in document["exempted"]["grounds"]],
         "report": REPORTS.get(document["report"]["kind"], "") if "report" in document else "",
-        "figures": [(FIGURES[name], _figure(name, figures[name])) for name in FIGURES] if figures else [],
+        "figures": [(name, FIGURES[name], _figure(name, figures[name])) for name in FIGURES] if figures else [],
         "results": [one | {"state": STATES.get(one["state"], one["state"])} for one in document.get("results", [])],
         "channels": [(CHANNELS[one["kind"]], one["value"]) for one in document["channels"]],
         "differences": [_difference(one) for one in document["differences"]],

@@ -47,6 +47,17 @@ class NoChannel(Refusal):
     next_zh = "请填写电话、信箱、邮箱或地址"
 
 
+class TreatmentWrong(Refusal):
+    """A path of the proof that is treated in a way that cannot be."""
+
+    code = "disclosure-treatment"
+    kind = Kind.INVALID
+    en = "path {path} cannot be treated like this; {known} may each be withheld with a reason, or masked with a rule and a text"
+    zh = "路径 {path} 不能如此处理；{known} 可各自说明理由予以保留，或以规则和替代文字遮蔽"
+    next_en = "name each path once, with `reason` alone or with `rule` and `text`"
+    next_zh = "请将每个路径列出一次，只填 reason，或填 rule 和 text"
+
+
 class ContentDiffers(Refusal):
     """What is about to be published says something else than the record."""
 

@@ -1,9 +1,13 @@
 """The public site: what it shows, what it never shows, and that its files are the recorded ones."""
 
+import html
 import json
 import re
+from base64 import b64encode
 from hashlib import sha256
 from typing import Any
+
+import segno
 
 from chassis.site import render
 from publicity.events.parts import Scope
@@ -37,7 +41,7 @@ def typical(world: World, number: str = "典型2026-1", text: str = "通报内�
 
 def test_an_empty_site_says_so(world: World) -> None:
     files = made(world)
-    assert set(files) == {"index.html", "typical-cases.html", "surveys.html", "style.css"}
+    assert set(files) == {"index.html", "typical-cases.html", "surveys.html", "verify.html", "style.css"}
     assert "暂无已公开的通报" in files["index.html"].decode()
 
 
@@ -72,7 +76,7 @@ def test_pages_are_in_chinese_for_small_screens_without_script_or_anything_from_
             assert text.startswith("<!DOCTYPE html>")
             assert '<html lang="zh-CN">' in text
             assert 'name="viewport" content="width=device-width, initial-scale=1"' in text
-        if path.endswith((".html", ".css")):
+        if path.endswith((".html", ".css")) and path != "verify.html":
             assert not re.search(r"<script|javascript:|\son\w+=|https?://|//[a-z]|url\(|@import|<iframe|<form|style=", text), path
     css = made(world)["style.css"].decode()
     assert "prefers-color-scheme: dark" in css
@@ -80,6 +84,57 @@ def test_pages_are_in_chinese_for_small_screens_without_script_or_anything_from_
     links = re.findall(r'href="([^"]+)"', page(made(world), r"notices/.*\.html"))
     targets = [link.removeprefix("../") if link.startswith("../") else f"notices/{link}" for link in links]
     assert not set(targets) - set(made(world)), "every link leads somewhere"
+
+
+PROOF, POLICY = '{"format":"a proof"}', "log <key>\nquorum none\n"
+
+
+def proved(world: World) -> None:
+    world.apply(world.notice().prove(world.notice().newest.version, PROOF, POLICY))
+
+
+def test_a_proved_notice_has_its_proof_a_page_to_verify_it_and_a_code_of_its_hash(world: World) -> None:
+    world.draft(approved())
+    world.pass_all(approved())
+    assert "待见证后生成" in page(made(world), r"notices/.*\.html")
+    proved(world)
+    files = render(SITE, world.rows, address="http://site.example/")
+    name = f"notices/{world.notice().id}-v1.proof.json"
+    assert files[name] == PROOF.encode()
+    text = page(files, r"notices/.*\.html")
+    code = segno.make_qr(f"http://site.example/verify.html#{sha256(PROOF.encode()).hexdigest()}", error="m")
+    assert code.svg_inline(dark="#000", light="#fff", svgclass="qr", lineclass=None, omitsize=True) in text
+    assert all(part in text for part in (name.removeprefix("notices/"), "../verify.html", sha256(PROOF.encode()).hexdigest()))
+    (inside,) = re.findall(r'<code id="document" hidden>(.*?)</code>', text)
+    assert html.unescape(inside) == world.notice().newest.document
+
+
+def test_a_proof_is_kept_once_and_outlives_its_notice(world: World) -> None:
+    world.draft(approved())
+    assert world.notice().prove(1, PROOF, POLICY) == [], "what is not published is not proved"
+    world.pass_all(approved())
+    proved(world)
+    assert world.notice().prove(1, "another", POLICY) == []
+    world.apply(world.notice().withdraw(world.file, "附件有误", "12号", world.by("publicity")))
+    files = made(world)
+    assert [path for path in files if path.endswith(".json")] == [f"notices/{world.notice().id}-v1.proof.json"]
+    assert "仍可证明" in page(files, r"notices/.*\.html")
+
+
+def test_the_page_that_verifies_runs_its_own_script_alone_and_loads_nothing(world: World) -> None:
+    world.draft(approved())
+    world.pass_all(approved())
+    proved(world)
+    content = made(world)["verify.html"].decode()
+    (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', content)
+    (script,) = re.findall(r"<script>(.*?)</script>", content, re.DOTALL)
+    (style,) = re.findall(r"<style>(.*?)</style>", content, re.DOTALL)
+    for named, text in (("script-src", script), ("style-src", style)):
+        assert f"{named} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "connect-src" not in policy
+    assert not re.search(r"fetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|eval\(|innerHTML|https?://|url\(|@import", content)
+    assert POLICY.strip() in html.unescape(content)
 
 
 def test_words_are_escaped(world: World) -> None:

@@ -59,6 +59,7 @@ def passages(version: Version) -> list[Passage]:
     if wholly_exempt(version):
         return []
     found = [Passage(name, getattr(content, name)) for name in ("basis", "organisation", "next_steps", "text")]
+    found += [Passage(f"redaction.{one.path}", one.text) for one in content.redaction.masked]
     for result in content.results:
         if result.finding not in left_out:
             found += [Passage(f"results.{result.number}.{name}", getattr(result, name)) for name in ("wording", "account")]

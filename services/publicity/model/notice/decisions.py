@@ -16,7 +16,8 @@ from publicity.model.document import canonical, sha256
 from publicity.model.notice.checks import against, changes_between, clean, digest
 from publicity.model.notice.folding import Folded
 from publicity.model.notice.publication import document_of
-from publicity.model.notice.words import Approved, Content, State
+from publicity.model.notice.redaction import approved_as, redaction_of
+from publicity.model.notice.words import Approved, Content, State, Version
 from publicity.model.scanner import Passage
 from publicity.refusals.disclosure import (
     ApproverNotFit,
@@ -48,11 +49,12 @@ class Notice(Folded):
         """A version made from the record, with the handler's own words; anew until handed in, the next one as a correction.
 
         Args:
-            wish: `basis`, `organisation`, `next_steps`, `text`, `channels`, `figures` (only those stated otherwise) and,
-                for a correction that the record does not ask for, `reason`.
+            wish: `basis`, `organisation`, `next_steps`, `text`, `channels`, `figures` (only those stated otherwise),
+                `treatments` (of paths that the proof is not to show) and, for a correction that the record does not ask
+                for, `reason`.
 
         Raises:
-            NotHolderOfCase, NoticeState, NothingToCorrect, NoChannel.
+            NotHolderOfCase, NoticeState, NothingToCorrect, NoChannel, TreatmentWrong.
         """
         file.require_holder(act)
         version = self._next(str(wish.get("reason") or ""))
@@ -73,6 +75,7 @@ class Notice(Folded):
             next_steps=wish["next_steps"],
             text=wish["text"],
             channels=tuple(wish["channels"]),
+            redaction=redaction_of(wish.get("treatments", ())),
         )
         whose = {"notice": self.id, "case": file.case, "org": file.org, "scope": scope, "version": version}
         fields = {name: getattr(content, name) for name in Content.model_fields}
@@ -144,7 +147,7 @@ class Notice(Folded):
         if act.actor in version.drafters:
             raise SameHands(former="起草人 / drafter", role="保密审查人 / confidentiality reviewer")
         clean(version, known)
-        reviewed = told.ConfidentialityReviewed(**self._same(), reviewer=act.actor, opinion=opinion)
+        reviewed = told.ConfidentialityReviewed(**self._same(), reviewer=act.actor, opinion=opinion, approves=_approved(version))
         return [reviewed.under(WORKFLOW, file.rulebook)]
 
     # --- exemptions --------------------------------------------------------------------------------------------------
@@ -217,7 +220,7 @@ class Notice(Folded):
         for former, who in (("起草人 / drafter", version.drafters), ("保密审查人 / confidentiality reviewer", (version.reviewer,))):
             if act.actor in who:
                 raise SameHands(former=former, role="审批人 / approver")
-        approved = told.NoticeApproved(**self._same(), approver=act.actor, approval_no=approval_no)
+        approved = told.NoticeApproved(**self._same(), approver=act.actor, approval_no=approval_no, approves=_approved(version))
         return [approved.under(WORKFLOW, file.rulebook)]
 
     def publish(self, file: CaseFile, record: Approved, known: Mapping[str, Guard], medium: str, act: Act) -> Changes:
@@ -246,6 +249,10 @@ class Notice(Folded):
             document=document,
             sha256=sha256(document),
             differences=changed,
+            number=version.content.number,
+            org_name=version.content.org_name,
+            content=version.digest,
+            redaction=version.content.redaction,
         )
         changes: Changes = [published.under(PUBLICITY, file.rulebook)]
         if former is not None:
@@ -253,6 +260,13 @@ class Notice(Folded):
             corrected = told.DisclosureCorrected(**self._of(former), by_version=version.version, fields=fields)
             changes.append(corrected.under(PUBLICITY, file.rulebook))
         return changes
+
+    def prove(self, version: int, proof: str, policy: str) -> Changes:
+        """Keep the proof of a version that was published: the first one, whose hash stands on the notice."""
+        known = next((one for one in self.versions if one.version == version and one.published_on is not None), None)
+        if known is None or known.proof:
+            return []
+        return [told.NoticeProved(**self._of(known), proof=proof, sha256=sha256(proof), policy=policy)]
 
     # --- afterwards --------------------------------------------------------------------------------------------------
 
@@ -353,3 +367,7 @@ class Notice(Folded):
             file.require_holder(act)
         else:
             file.require_organ(act)
+
+
+def _approved(version: Version) -> str:
+    return approved_as(version.digest, version.content.redaction, version.version)

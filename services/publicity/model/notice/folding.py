@@ -79,17 +79,14 @@ class Folded(Aggregate):
                 self._mark(event, state=State.APPROVED, approver=event.approver, approval_no=event.approval_no)
             case told.DisclosurePublished():
                 self._publish(event)
+            case told.NoticeProved():
+                self._mark(event, proof=event.proof, proof_sha256=event.sha256, policy=event.policy)
             case told.DisclosureCorrected():
                 self._mark(event, state=State.CORRECTED)
             case told.NoticeDiffers():
                 self._mark(event, differs=event.differences)
-            case told.FeedbackRecorded():
-                heard = View(**event.model_dump(include=set(View.model_fields)))
-                self._mark(event, views=(*self._at(event).views, heard))
-            case told.FeedbackAnswered():
-                views = self._at(event).views
-                answered = [view.model_copy(update={"answer": event.answer}) if view.n == event.n else view for view in views]
-                self._mark(event, views=tuple(answered))
+            case told.FeedbackRecorded() | told.FeedbackAnswered():
+                self._heard(event)
             case told.FeedbackClosed():
                 self._mark(event, state=State.RESPONDED)
             case told.NoticeArchived():
@@ -121,6 +118,14 @@ class Folded(Aggregate):
     def _publish(self, event: told.DisclosurePublished) -> None:
         names = ("published_on", "feedback_until", "medium", "document", "sha256", "differences")
         self._mark(event, state=State.FEEDBACK_PERIOD, **{name: getattr(event, name) for name in names})
+
+    def _heard(self, event: told.FeedbackRecorded | told.FeedbackAnswered) -> None:
+        views = self._at(event).views
+        if isinstance(event, told.FeedbackRecorded):
+            views = (*views, View(**event.model_dump(include=set(View.model_fields))))
+        else:
+            views = tuple(view.model_copy(update={"answer": event.answer}) if view.n == event.n else view for view in views)
+        self._mark(event, views=views)
 
     def _exempted(self, event: told.ExemptionConsented | told.ExemptionRefused) -> None:
         if isinstance(event, told.ExemptionConsented):

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from kernel.context import named
-from publicity.events.parts import Channel, ChannelKind, Difference, Figures, FindingResult, Part, ReportKind, Scope
+from publicity.events.parts import Channel, ChannelKind, Difference, Figures, FindingResult, Part, Redaction, ReportKind, Scope
 
 
 class State(StrEnum):
@@ -63,6 +63,7 @@ class Content(Part):
     next_steps: str
     text: str
     channels: tuple[Channel, ...]
+    redaction: Redaction = Redaction()
 
 
 class Approved(Part):
@@ -123,6 +124,9 @@ class Version(Part):
     document: str = ""
     sha256: str = ""
     differences: tuple[Difference, ...] = ()
+    proof: str = ""
+    proof_sha256: str = ""
+    policy: str = ""
     differs: tuple[Difference, ...] = ()
     views: tuple[View, ...] = ()
     archive_no: str = ""

@@ -118,6 +118,38 @@ class GetBundleResponse(_message.Message):
     logs: _containers.RepeatedCompositeFieldContainer[BundledLog]
     def __init__(self, bundle: _Optional[bytes] = ..., digest: _Optional[bytes] = ..., logs: _Optional[_Iterable[_Union[BundledLog, _Mapping]]] = ...) -> None: ...
 
+class GetProofRequest(_message.Message):
+    __slots__ = ("meta", "source", "positions")
+    META_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITIONS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    source: str
+    positions: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., source: _Optional[str] = ..., positions: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class Inclusion(_message.Message):
+    __slots__ = ("position", "leaf", "hashes")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    LEAF_FIELD_NUMBER: _ClassVar[int]
+    HASHES_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    leaf: bytes
+    hashes: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, position: _Optional[int] = ..., leaf: _Optional[bytes] = ..., hashes: _Optional[_Iterable[bytes]] = ...) -> None: ...
+
+class GetProofResponse(_message.Message):
+    __slots__ = ("checkpoint", "size", "proofs", "policy")
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    PROOFS_FIELD_NUMBER: _ClassVar[int]
+    POLICY_FIELD_NUMBER: _ClassVar[int]
+    checkpoint: str
+    size: int
+    proofs: _containers.RepeatedCompositeFieldContainer[Inclusion]
+    policy: str
+    def __init__(self, checkpoint: _Optional[str] = ..., size: _Optional[int] = ..., proofs: _Optional[_Iterable[_Union[Inclusion, _Mapping]]] = ..., policy: _Optional[str] = ...) -> None: ...
+
 class VerifyRequest(_message.Message):
     __slots__ = ("meta", "service", "skip_commitments", "skip_source")
     META_FIELD_NUMBER: _ClassVar[int]
@@ -313,3 +345,35 @@ class AcknowledgeQuarantineRequest(_message.Message):
     id: str
     reason: str
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ProveEventsRequest(_message.Message):
+    __slots__ = ("meta", "source", "positions")
+    META_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITIONS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    source: str
+    positions: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., source: _Optional[str] = ..., positions: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class ProvedEvent(_message.Message):
+    __slots__ = ("position", "leaf", "proof")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    LEAF_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    leaf: bytes
+    proof: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, position: _Optional[int] = ..., leaf: _Optional[bytes] = ..., proof: _Optional[_Iterable[bytes]] = ...) -> None: ...
+
+class ProveEventsResponse(_message.Message):
+    __slots__ = ("checkpoint", "events", "end", "ended")
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    END_FIELD_NUMBER: _ClassVar[int]
+    ENDED_FIELD_NUMBER: _ClassVar[int]
+    checkpoint: str
+    events: _containers.RepeatedCompositeFieldContainer[ProvedEvent]
+    end: int
+    ended: bool
+    def __init__(self, checkpoint: _Optional[str] = ..., events: _Optional[_Iterable[_Union[ProvedEvent, _Mapping]]] = ..., end: _Optional[int] = ..., ended: _Optional[bool] = ...) -> None: ...

@@ -81,8 +81,50 @@ class Difference(_message.Message):
     record: str
     def __init__(self, field: _Optional[str] = ..., notice: _Optional[str] = ..., record: _Optional[str] = ...) -> None: ...
 
+class Treatment(_message.Message):
+    __slots__ = ("path", "reason", "rule", "text")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    RULE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    reason: str
+    rule: str
+    text: str
+    def __init__(self, path: _Optional[str] = ..., reason: _Optional[str] = ..., rule: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class Withheld(_message.Message):
+    __slots__ = ("path", "reason", "sealed")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    SEALED_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    reason: str
+    sealed: bool
+    def __init__(self, path: _Optional[str] = ..., reason: _Optional[str] = ..., sealed: _Optional[bool] = ...) -> None: ...
+
+class Masked(_message.Message):
+    __slots__ = ("path", "rule", "text")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    RULE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    rule: str
+    text: str
+    def __init__(self, path: _Optional[str] = ..., rule: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class Redaction(_message.Message):
+    __slots__ = ("disclosed", "masked", "withheld")
+    DISCLOSED_FIELD_NUMBER: _ClassVar[int]
+    MASKED_FIELD_NUMBER: _ClassVar[int]
+    WITHHELD_FIELD_NUMBER: _ClassVar[int]
+    disclosed: _containers.RepeatedScalarFieldContainer[str]
+    masked: _containers.RepeatedCompositeFieldContainer[Masked]
+    withheld: _containers.RepeatedCompositeFieldContainer[Withheld]
+    def __init__(self, disclosed: _Optional[_Iterable[str]] = ..., masked: _Optional[_Iterable[_Union[Masked, _Mapping]]] = ..., withheld: _Optional[_Iterable[_Union[Withheld, _Mapping]]] = ...) -> None: ...
+
 class DraftDisclosureRequest(_message.Message):
-    __slots__ = ("meta", "case", "scope", "report", "basis", "organisation", "next_steps", "text", "channels", "figures", "reason")
+    __slots__ = ("meta", "case", "scope", "report", "basis", "organisation", "next_steps", "text", "channels", "figures", "reason", "treatments")
     META_FIELD_NUMBER: _ClassVar[int]
     CASE_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
@@ -94,6 +136,7 @@ class DraftDisclosureRequest(_message.Message):
     CHANNELS_FIELD_NUMBER: _ClassVar[int]
     FIGURES_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    TREATMENTS_FIELD_NUMBER: _ClassVar[int]
     meta: _envelope_pb2.CommandMeta
     case: str
     scope: str
@@ -105,7 +148,8 @@ class DraftDisclosureRequest(_message.Message):
     channels: _containers.RepeatedCompositeFieldContainer[Channel]
     figures: StatedFigures
     reason: str
-    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., scope: _Optional[str] = ..., report: _Optional[str] = ..., basis: _Optional[str] = ..., organisation: _Optional[str] = ..., next_steps: _Optional[str] = ..., text: _Optional[str] = ..., channels: _Optional[_Iterable[_Union[Channel, _Mapping]]] = ..., figures: _Optional[_Union[StatedFigures, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+    treatments: _containers.RepeatedCompositeFieldContainer[Treatment]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., case: _Optional[str] = ..., scope: _Optional[str] = ..., report: _Optional[str] = ..., basis: _Optional[str] = ..., organisation: _Optional[str] = ..., next_steps: _Optional[str] = ..., text: _Optional[str] = ..., channels: _Optional[_Iterable[_Union[Channel, _Mapping]]] = ..., figures: _Optional[_Union[StatedFigures, _Mapping]] = ..., reason: _Optional[str] = ..., treatments: _Optional[_Iterable[_Union[Treatment, _Mapping]]] = ...) -> None: ...
 
 class SubmitDisclosureRequest(_message.Message):
     __slots__ = ("meta", "case", "scope")
@@ -332,7 +376,7 @@ class View(_message.Message):
     def __init__(self, n: _Optional[int] = ..., received_on: _Optional[str] = ..., channel: _Optional[str] = ..., count: _Optional[int] = ..., key: _Optional[bool] = ..., summary: _Optional[str] = ..., answer: _Optional[str] = ...) -> None: ...
 
 class NoticeVersion(_message.Message):
-    __slots__ = ("version", "state", "report_kind", "report_version", "report_sha256", "basis", "organisation", "results", "record", "figures", "next_steps", "text", "channels", "digest", "drafters", "principal", "reviewer", "approver", "approval_no", "check", "sent_back", "exemptions", "published_on", "feedback_until", "medium", "document", "sha256", "differences", "differs", "views", "archive_no", "withdrawn_on", "reason", "decision_no")
+    __slots__ = ("version", "state", "report_kind", "report_version", "report_sha256", "basis", "organisation", "results", "record", "figures", "next_steps", "text", "channels", "digest", "drafters", "principal", "reviewer", "approver", "approval_no", "check", "sent_back", "exemptions", "published_on", "feedback_until", "medium", "document", "sha256", "differences", "differs", "views", "archive_no", "withdrawn_on", "reason", "decision_no", "redaction", "proof_sha256")
     VERSION_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     REPORT_KIND_FIELD_NUMBER: _ClassVar[int]
@@ -367,6 +411,8 @@ class NoticeVersion(_message.Message):
     WITHDRAWN_ON_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     DECISION_NO_FIELD_NUMBER: _ClassVar[int]
+    REDACTION_FIELD_NUMBER: _ClassVar[int]
+    PROOF_SHA256_FIELD_NUMBER: _ClassVar[int]
     version: int
     state: str
     report_kind: str
@@ -401,7 +447,9 @@ class NoticeVersion(_message.Message):
     withdrawn_on: str
     reason: str
     decision_no: str
-    def __init__(self, version: _Optional[int] = ..., state: _Optional[str] = ..., report_kind: _Optional[str] = ..., report_version: _Optional[int] = ..., report_sha256: _Optional[str] = ..., basis: _Optional[str] = ..., organisation: _Optional[str] = ..., results: _Optional[_Iterable[_Union[FindingResult, _Mapping]]] = ..., record: _Optional[_Union[Figures, _Mapping]] = ..., figures: _Optional[_Union[Figures, _Mapping]] = ..., next_steps: _Optional[str] = ..., text: _Optional[str] = ..., channels: _Optional[_Iterable[_Union[Channel, _Mapping]]] = ..., digest: _Optional[str] = ..., drafters: _Optional[_Iterable[str]] = ..., principal: _Optional[str] = ..., reviewer: _Optional[str] = ..., approver: _Optional[str] = ..., approval_no: _Optional[str] = ..., check: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., sent_back: _Optional[str] = ..., exemptions: _Optional[_Iterable[_Union[Exemption, _Mapping]]] = ..., published_on: _Optional[str] = ..., feedback_until: _Optional[str] = ..., medium: _Optional[str] = ..., document: _Optional[str] = ..., sha256: _Optional[str] = ..., differences: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., differs: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., views: _Optional[_Iterable[_Union[View, _Mapping]]] = ..., archive_no: _Optional[str] = ..., withdrawn_on: _Optional[str] = ..., reason: _Optional[str] = ..., decision_no: _Optional[str] = ...) -> None: ...
+    redaction: Redaction
+    proof_sha256: str
+    def __init__(self, version: _Optional[int] = ..., state: _Optional[str] = ..., report_kind: _Optional[str] = ..., report_version: _Optional[int] = ..., report_sha256: _Optional[str] = ..., basis: _Optional[str] = ..., organisation: _Optional[str] = ..., results: _Optional[_Iterable[_Union[FindingResult, _Mapping]]] = ..., record: _Optional[_Union[Figures, _Mapping]] = ..., figures: _Optional[_Union[Figures, _Mapping]] = ..., next_steps: _Optional[str] = ..., text: _Optional[str] = ..., channels: _Optional[_Iterable[_Union[Channel, _Mapping]]] = ..., digest: _Optional[str] = ..., drafters: _Optional[_Iterable[str]] = ..., principal: _Optional[str] = ..., reviewer: _Optional[str] = ..., approver: _Optional[str] = ..., approval_no: _Optional[str] = ..., check: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., sent_back: _Optional[str] = ..., exemptions: _Optional[_Iterable[_Union[Exemption, _Mapping]]] = ..., published_on: _Optional[str] = ..., feedback_until: _Optional[str] = ..., medium: _Optional[str] = ..., document: _Optional[str] = ..., sha256: _Optional[str] = ..., differences: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., differs: _Optional[_Iterable[_Union[Difference, _Mapping]]] = ..., views: _Optional[_Iterable[_Union[View, _Mapping]]] = ..., archive_no: _Optional[str] = ..., withdrawn_on: _Optional[str] = ..., reason: _Optional[str] = ..., decision_no: _Optional[str] = ..., redaction: _Optional[_Union[Redaction, _Mapping]] = ..., proof_sha256: _Optional[str] = ...) -> None: ...
 
 class GetDisclosureResponse(_message.Message):
     __slots__ = ("notice", "case", "org", "number", "scope", "state", "published", "republish", "versions")
@@ -424,6 +472,36 @@ class GetDisclosureResponse(_message.Message):
     republish: bool
     versions: _containers.RepeatedCompositeFieldContainer[NoticeVersion]
     def __init__(self, notice: _Optional[str] = ..., case: _Optional[str] = ..., org: _Optional[str] = ..., number: _Optional[str] = ..., scope: _Optional[str] = ..., state: _Optional[str] = ..., published: _Optional[int] = ..., republish: _Optional[bool] = ..., versions: _Optional[_Iterable[_Union[NoticeVersion, _Mapping]]] = ...) -> None: ...
+
+class GetDisclosureProofRequest(_message.Message):
+    __slots__ = ("meta", "case", "scope", "version")
+    META_FIELD_NUMBER: _ClassVar[int]
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    case: str
+    scope: str
+    version: int
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., case: _Optional[str] = ..., scope: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+
+class GetDisclosureProofResponse(_message.Message):
+    __slots__ = ("notice", "version", "document", "sha256", "proof", "proof_sha256", "policy")
+    NOTICE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    PROOF_SHA256_FIELD_NUMBER: _ClassVar[int]
+    POLICY_FIELD_NUMBER: _ClassVar[int]
+    notice: str
+    version: int
+    document: str
+    sha256: str
+    proof: str
+    proof_sha256: str
+    policy: str
+    def __init__(self, notice: _Optional[str] = ..., version: _Optional[int] = ..., document: _Optional[str] = ..., sha256: _Optional[str] = ..., proof: _Optional[str] = ..., proof_sha256: _Optional[str] = ..., policy: _Optional[str] = ...) -> None: ...
 
 class ListDisclosuresRequest(_message.Message):
     __slots__ = ("meta", "case", "org", "scope", "state", "differs", "limit")
