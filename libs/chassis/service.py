@@ -233,8 +233,8 @@ class Service:
     proves: Proves | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
-    chores: Mapping[str, Callable[[Any], Awaitable[None]]] = field(default_factory=dict)
     shown: Callable[[str, Row], bool] = everything
+    chores: Mapping[str, Callable[[Any], Awaitable[None]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._check_events()

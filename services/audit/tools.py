@@ -105,12 +105,12 @@ class Witnessed(Protocol):
         """The cosigned checkpoint of the greatest size."""
         ...
 
-    def after(self, origin: str, size: int, limit: int) -> Sequence[Accepted]:
-        """Cosigned checkpoints of greater sizes, in order."""
-        ...
-
     def by(self, origin: str, at: int) -> Accepted | None:
         """The largest checkpoint cosigned not after a POSIX time (s)."""
+        ...
+
+    def after(self, origin: str, size: int, limit: int) -> Sequence[Accepted]:
+        """Cosigned checkpoints of greater sizes, in order."""
         ...
 
 

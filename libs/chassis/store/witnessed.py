@@ -60,16 +60,16 @@ class Witnessed:
         """The cosigned checkpoint of the greatest size."""
         return self._database.read(lambda session: _newest(session, origin))
 
-    def after(self, origin: str, size: int, limit: int) -> list[Accepted]:
-        """Cosigned checkpoints of greater sizes, in order."""
-        sql = f"SELECT {_COLUMNS} FROM witnessed WHERE origin = ? AND size > ? ORDER BY size LIMIT ?"  # noqa: S608 - no values
-        return [_accepted(row) for row in self._database.read(lambda session: session.all(sql, (origin, size, limit)))]
-
     def by(self, origin: str, at: int) -> Accepted | None:
         """The largest checkpoint cosigned not after a POSIX time (s)."""
         sql = f"SELECT {_COLUMNS} FROM witnessed WHERE origin = ? AND at <= ? ORDER BY size DESC LIMIT 1"  # noqa: S608 - no values
         row = self._database.read(lambda session: session.one(sql, (origin, at)))
         return None if row is None else _accepted(row)
+
+    def after(self, origin: str, size: int, limit: int) -> list[Accepted]:
+        """Cosigned checkpoints of greater sizes, in order."""
+        sql = f"SELECT {_COLUMNS} FROM witnessed WHERE origin = ? AND size > ? ORDER BY size LIMIT ?"  # noqa: S608 - no values
+        return [_accepted(row) for row in self._database.read(lambda session: session.all(sql, (origin, size, limit)))]
 
     def untold(self) -> list[Accepted]:
         """Cosigned checkpoints about which no event is recorded yet, by origin and size."""
