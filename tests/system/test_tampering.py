@@ -82,6 +82,11 @@ def cases(system: System) -> Iterator[Case]:
     yield case("head moved", "I01", lambda: head.edit(head.rows()[0], position=head.rows()[0]["position"] + 1))
     yield case("head's time", "I01", lambda: head.edit(head.rows()[0], at="2031-01-01T00:00:00.000000Z"))
 
+    commands = table("findings", "commands")
+    recorded = "events > 0"
+    yield case("command moved", "I13", lambda: commands.edit(middle(commands, recorded), first=3))
+    yield case("command deleted", "I13", lambda: commands.delete(middle(commands, recorded)))
+
     model = table("findings", "view_organisations")
     yield case("read model edited", "I15", lambda: model.edit(middle(model), name=flipped(middle(model)["name"])))
     yield case("read model deleted", "I15", lambda: model.delete(middle(model)))

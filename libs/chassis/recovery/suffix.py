@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+import structlog
+
 from chassis.recovery.knowing import Held, Known
 from chassis.recovery.sources import Source
 from chassis.store import Store, StoredRow
@@ -14,6 +16,8 @@ from translog.errors import TranslogError
 from translog.record import VerifyState, verify_rows
 
 _PAGE = 1000
+
+log = structlog.get_logger(__name__)
 
 
 class Cannot(Exception):
@@ -126,7 +130,11 @@ async def _missing(
         limit = held.size if source.tail else held.proven
         limit = limit if upto is None else min(limit, upto)
         while after < limit:
-            rows = [row for row in await source.read(after) if row.position <= limit]
+            try:
+                rows = [row for row in await source.read(after) if row.position <= limit]
+            except Exception as error:  # noqa: BLE001 - one that is down has nothing to give now; the next one may
+                log.warning("copy-unread", source=source.name, after=after, error=repr(error))
+                break
             if not rows or rows[0].position != after + 1:
                 break
             yield source.name, rows

@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 _AGAIN = 60.0
 _ALARMED = 30.0
+_STEADY = 0.1
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 3.0)
 _PATIENCE = 10.0
 
@@ -117,6 +118,10 @@ class Cosigners:
         compared = time.monotonic()
         try:
             while not stop.is_set():
+                if not self._store.steady:
+                    # What is here may be older than what was signed: to witnesses that would be a rollback.
+                    await sleep(stop, _STEADY)
+                    continue
                 began = time.monotonic()
                 self._wanted.clear()
                 if began - compared >= self._again:
