@@ -58,10 +58,10 @@ class Prover:
         self._proves, self._projections = proves, projections
         self._store, self._ask, self._timing = store, ask, timing
 
-    def reached(self) -> int:
-        """Position up to which all that is to be proved is proved; as the read models know it, whichever process proves."""
-        wanted = self._proves.wanted(self._store.rows())
-        return min((one.source - 1 for one in wanted), default=self._store.head().position)
+    def reached(self) -> tuple[int, int]:
+        """Position up to which all that is to be proved is proved, as the read models know it, and the newest one."""
+        head = self._store.head().position
+        return min((one.source - 1 for one in self._proves.wanted(self._store.rows())), default=head), head
 
     async def run(self, stop: asyncio.Event, holder: str) -> None:
         """Make proofs while this process holds the lease, until `stop`."""

@@ -26,6 +26,7 @@ SERVICE = Service(
         "Verify": Native(natives.verify_logs),
         "RunAudits": Native(natives.run),
         "ListSources": Native(natives.list_sources),
+        "ReadMirror": Native(natives.read_mirror),
         "ListQuarantine": Native(natives.list_quarantine),
     },
     mirrors=("audit", "findings", "supervision", "review", "publicity", "leads"),

@@ -47,6 +47,10 @@ class Mirror(Protocol):
         """Rows of one origin after a position, in order."""
         ...
 
+    def position_at(self, source: str, moment: datetime) -> int:
+        """The newest position of one origin recorded not after a moment."""
+        ...
+
     def leaves(self, source: str, after: int, limit: int) -> Sequence[bytes]:
         """Leaf hashes (32 bytes) of one origin after a position, in order."""
         ...
@@ -69,6 +73,11 @@ class Accepted(Protocol):
         ...
 
     @property
+    def at(self) -> int:
+        """POSIX time (s) of the cosignature."""
+        ...
+
+    @property
     def note(self) -> bytes:
         """The signed note, with the witness's cosignature."""
         ...
@@ -83,6 +92,10 @@ class Witnessed(Protocol):
 
     def newest(self, origin: str) -> Accepted | None:
         """The cosigned checkpoint of the greatest size."""
+        ...
+
+    def by(self, origin: str, at: int) -> Accepted | None:
+        """The largest checkpoint cosigned not after a POSIX time (s)."""
         ...
 
 

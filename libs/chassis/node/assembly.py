@@ -8,10 +8,12 @@ from typing import NamedTuple
 from prometheus_client import CollectorRegistry
 
 from chassis import credentials
+from chassis.bus import Access
 from chassis.clock import Business, SandboxClock, system
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.neighbours import Neighbours
 from chassis.pace import Timing
+from chassis.prover import Prover, asking
 from chassis.read_log import with_reads
 from chassis.receipts import Receipts
 from chassis.refusal_log import with_refusals
@@ -165,6 +167,22 @@ async def stand_of(judge: Judge, settings: Settings) -> Stand:
     except PortTaken as error:
         raise PortInUse(port=settings.witness_port, what="the witness") from error
     return stand
+
+
+def prover_of(service: Service, settings: Settings, store: Store, neighbours: Neighbours, timing: Timing) -> Prover | None:
+    """What proves its publications, None when it publishes nothing, or this process leaves that to others."""
+    if service.proves is None or Role.CONSUMERS not in settings.roles:
+        return None
+    return Prover(service.proves, tuple(service.projections), store, asking(neighbours), timing)
+
+
+def access_of(service: Service, settings: Settings) -> Access | None:
+    """How it gets to the broker, None when it runs without."""
+    if not settings.nats:
+        return None
+    password = credentials.secret(settings.nats_password_file, "nats_password_file")
+    user = (settings.nats_user or service.name) if password else ""
+    return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
 
 
 def migrate(service: Service, settings: Settings) -> None:

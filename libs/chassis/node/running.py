@@ -12,7 +12,6 @@ import structlog
 from opentelemetry.sdk.trace.export import SpanExporter
 
 from chassis import credentials, telemetry
-from chassis.bus import Access
 from chassis.delivery import Delivery
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.dispatch import Dispatch
@@ -21,8 +20,10 @@ from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
 from chassis.node.assembly import (
     WitnessParts,
+    access_of,
     business_clock,
     mirror_of,
+    prover_of,
     receipts_of,
     sealer_of,
     stand_of,
@@ -35,8 +36,8 @@ from chassis.node.facilities import Facilities
 from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
-from chassis.prover import Prover, asking
 from chassis.refusals import StartFailed
+from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
@@ -63,6 +64,7 @@ class Node:
     Args:
         service: its page; settings: of this process; log: where to report.
         timing: of delivery; exporter: where traces go, None for what the settings say.
+        replays: who folds the log anew when that is asked; None does it in this process.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class Node:
         timing: Timing = Timing(),  # noqa: B008 - frozen
         exporter: SpanExporter | None = None,
         batch_traces: bool = True,
+        replays: Replays | None = None,
     ) -> None:
         self.service = whole(service)
         self.settings = settings
@@ -89,6 +92,7 @@ class Node:
         self._parts: Parts | None = None
         self._key: SignerKey | None = None
         self._witness_key: SignerKey | None = None
+        self._replays = replays
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -168,8 +172,7 @@ class Node:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
         if parts.prover is not None:
-            reached = parts.prover.reached()
-            found.append(("prover", reached, max(reached, parts.store.head().position)))
+            found.append(("prover", *parts.prover.reached()))
         return found
 
     def quarantined(self) -> int:
@@ -263,7 +266,7 @@ class Node:
             service,
             store,
             self._holder,
-            access=self._access(),
+            access=access_of(service, settings),
             fetch={name: partial(neighbours.read_published, name) for name in service.neighbours},
             read_log={name: partial(neighbours.read_log, name) for name in service.mirrors},
             mirror=mirror,
@@ -291,8 +294,7 @@ class Node:
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
         parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
-        if service.proves is not None and Role.CONSUMERS in settings.roles:
-            parts.prover = Prover(service.proves, tuple(service.projections), store, asking(neighbours), self._timing)
+        parts.prover = prover_of(service, settings, store, neighbours, self._timing)
         return parts
 
     async def _listen(self, verifier: Any) -> None:
@@ -311,6 +313,7 @@ class Node:
             delivery.ahead,
             self.quarantined,
             partial(_newest, parts.neighbours),
+            self._replays or ReplaysHere(self.service, parts.store),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
         offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]
@@ -375,6 +378,8 @@ class Node:
         await parts.door.stop()
         if parts.front is not None:
             await parts.front.stop()
+        if self._replays is not None:
+            self._replays.close()
         await asyncio.to_thread(parts.dispatch.close)
         await asyncio.to_thread(parts.store.close)
         for more in (parts.mirror, parts.witnessed):
@@ -392,14 +397,6 @@ class Node:
         await self.stop()
 
     # --- parts ---------------------------------------------------------------------------------------------------------
-
-    def _access(self) -> Access | None:
-        settings = self.settings
-        if not settings.nats:
-            return None
-        password = credentials.secret(settings.nats_password_file, "nats_password_file")
-        user = (settings.nats_user or self.service.name) if password else ""
-        return Access(",".join(settings.nats), user, password, credentials.broker_tls(settings))
 
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None

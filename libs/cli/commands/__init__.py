@@ -11,11 +11,13 @@ from cli.commands import (
     completion,
     documents,
     evidences,
+    exports,
     histories,
     ledgers,
     proofs,
     publications,
     receipts,
+    replays,
     scenarios,
     systems,
     volumes,
@@ -37,6 +39,8 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from proofs.commands(lang)
     yield from receipts.commands(lang)
     yield from publications.commands(lang)
+    yield from replays.commands(lang)
+    yield from exports.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from translog.codec import Json, parse_canonical
+from translog.codec import Json, parse_canonical, unhex
 from translog.publication.redaction import APPROVES, PATH, approves, check_accounts, read_redaction
 from translog.publication.shape import Disclosed, Publication, Shown, write_publication
 from translog.publication.verify import check_publication
@@ -55,5 +55,5 @@ def _shown(part: Part, paths: Collection[str]) -> Shown:
     disclosed = {path: Disclosed(salts[path], fields.clear[path]) for path in sorted(paths) if path in fields.clear}
     own = {field_digest(one.salt, path, value_text(path, one.value).encode("utf-8")) for path, one in disclosed.items()}
     digests = parse_canonical(fields.commitment.value, "commitment")
-    rest = [str(one) for one in digests if one not in own] if isinstance(digests, list) else []
+    rest = [unhex(str(one)) for one in digests if one not in own] if isinstance(digests, list) else []
     return Shown(part.position, envelope, disclosed, tuple(rest), tuple(part.proof))

@@ -35,14 +35,14 @@ class Shown(NamedTuple):
         position: from 1.
         envelope: its bytes.
         disclosed: the fields that are shown, by path ascending.
-        rest: the other digests of its commitment (64 hex digits each), ascending.
+        rest: the other digests of its commitment, 32 bytes each, ascending.
         proof: the envelope's inclusion proof, hashes of 32 bytes.
     """
 
     position: int
     envelope: bytes
     disclosed: Mapping[str, Disclosed]
-    rest: tuple[str, ...]
+    rest: tuple[bytes, ...]
     proof: tuple[bytes, ...]
 
 
@@ -100,7 +100,7 @@ def _shown(value: Json, where: str, pool: _Pool) -> Shown:
         raise _shape(f"{where} disclosed", "an object that is not empty", "非空对象")
     if not isinstance(envelope, dict):
         raise _shape(f"{where} envelope", "an object", "对象")
-    digests = tuple(_text(one, f"{where} rest") for one in _items(rest, f"{where} rest"))
+    digests = tuple(b64decode(_text(one, f"{where} rest"), f"{where} rest", HASH_SIZE) for one in _items(rest, f"{where} rest"))
     if len(disclosed) + len(digests) > 2 * MAX_FIELDS:
         raise _shape(where, f"of at most {MAX_FIELDS} fields", f"至多 {MAX_FIELDS} 个字段")
     places = [decimal(_text(one, f"{where} proof"), f"{where} proof") for one in _items(proof, f"{where} proof")]
@@ -117,7 +117,10 @@ def _shown(value: Json, where: str, pool: _Pool) -> Shown:
 
 
 def _disclosed(value: Json, where: str) -> Disclosed:
-    salt, shown = _members(value, ("salt", "value"), where)
+    parts = _items(value, where)
+    if len(parts) != 2:
+        raise _shape(where, "a list of salt and value", "盐和值组成的列表")
+    salt, shown = parts
     return Disclosed(b64decode(_text(salt, f"{where} salt"), f"{where} salt", SALT_SIZE), shown)
 
 
@@ -178,11 +181,11 @@ def write_publication(publication: Publication) -> bytes:
 
 def _write(shown: Shown, places: dict[bytes, int]) -> dict[str, object]:
     return {
-        "disclosed": {path: {"salt": b64encode(one.salt), "value": one.value} for path, one in shown.disclosed.items()},
+        "disclosed": {path: [b64encode(one.salt), one.value] for path, one in shown.disclosed.items()},
         "envelope": parse_canonical(shown.envelope, "envelope"),
         "position": str(shown.position),
         "proof": _placed(shown.proof, places),
-        "rest": list(shown.rest),
+        "rest": [b64encode(one) for one in shown.rest],
     }
 
 

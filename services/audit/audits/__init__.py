@@ -21,6 +21,7 @@ AUDITS: dict[str, Audit] = {
     "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
+    "I16": Audit("what things were on dates drawn at random comes out the same twice, in two processes", own("I16")),
     "I17": Audit("publications verify; every path of the source is accounted for once", publications),
     "I21": Audit("quarantine empty or acknowledged", quarantine),
     "I22": Audit("feedback, ledger and report reconcile one to one (R-14)", own("I22")),

@@ -396,13 +396,14 @@ async function fieldDigest(path, salt, value) {
 function shown(value, where, pool) {
   const [disclosed, envelope, position, proof, rest] = members(value, ["disclosed", "envelope", "position", "proof", "rest"], where);
   demand(isObject(disclosed) && Object.keys(disclosed).length > 0 && isObject(envelope), "publication-malformed", where);
-  const digests = list(rest, where).map((one) => string(one, where));
+  const digests = list(rest, where).map((one) => hex(base64(string(one, where), where, 32)));
   demand(Object.keys(disclosed).length + digests.length <= 128, "publication-malformed", where);
   const places = list(proof, where).map((one) => decimal(string(one, where), where));
   demand(places.length <= 63, "publication-malformed", where);
   const at = decimal(string(position, where), where);
   const fields = Object.keys(disclosed).sort().map((path) => {
-    const [salt, plain] = members(disclosed[path], ["salt", "value"], where);
+    demand(list(disclosed[path], where).length === 2, "publication-malformed", where);
+    const [salt, plain] = disclosed[path];
     return { path, salt: base64(string(salt, where), where, 16), value: plain };
   });
   // Hashes that the proofs share are named by their places, each for the first time in order.
@@ -419,7 +420,7 @@ async function checkEvent(one, point, where) {
   demand(envelope.src === point.origin, "source-mismatch", where);
   const leaf = await sha256(Uint8Array.of(0), utf8(canonical(envelope)));
   await checkInclusion(leaf, one.at - 1n, point.size, one.hashes, point.root, where);
-  const ordered = one.digests.every((digest, n) => /^[0-9a-f]{64}$/.test(digest) && (n === 0 || one.digests[n - 1] < digest));
+  const ordered = one.digests.every((digest, n) => n === 0 || one.digests[n - 1] < digest);
   demand(ordered, "publication-malformed", where);
   const own = [];
   for (const field of one.fields) own.push(await fieldDigest(field.path, field.salt, field.value));
