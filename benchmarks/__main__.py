@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHES = ("verification", "publication", "reading", "ledgers", "commands", "sealing", "redelivery", "sweep", "mixed")
+BENCHES = ("verification", "publication", "reading", "ledgers", "commands", "sealing", "redelivery", "sweep", "replay", "mixed")
 
 
 def main() -> None:

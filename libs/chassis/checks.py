@@ -1,9 +1,13 @@
 """Executable audits that only the owning service can run: those that every service has, and those of its page."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from random import SystemRandom
 from typing import Any
 
+from chassis.receipts.checking import commands_stand
+from chassis.replays import ReplayFailed, Replays, ReplaysHere, nearest
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
@@ -11,25 +15,41 @@ from kernel.messages import Event
 from translog.record import read_envelope, unpack
 
 _PAGE = 1000
+_MOST = 100
+_DRAWN = 20
+_SAID = {"missing": "is missing", "unexpected": "should not be there", "differs": "differs"}
 
 Result = tuple[str, int, Sequence[Flaw], str]
 """(id, how many things were looked at, what is wrong, note)"""
 
 
-def run_checks(service: Service, store: Store, ids: Iterable[str], heads: Callable[[str], int | None]) -> list[Result]:
+def run_checks(
+    service: Service, store: Store, ids: Iterable[str], heads: Callable[[str], int | None], replays: Replays | None = None
+) -> list[Result]:
     """Run those of the checks with these ids that this service offers, or all it offers.
 
     Args:
         heads: the newest published ordinal of a neighbour by name, None when it does not answer.
+        replays: who folds logs anew; None does it here.
     """
+    replays = replays or ReplaysHere(service, store)
     offered: dict[str, Callable[[], Result]] = {
         "I11": partial(_followers, service, store, heads),
-        "I15": partial(_read_models, service, store),
+        "I13": partial(commands_stand, store),
+        "I15": partial(_read_models, service, store, replays),
+        "I16": partial(_same_again, service, store, replays),
     }
     for name in service.checks:
         offered[name] = partial(_of_the_page, service, store, name)
     wanted = set(ids)
-    return [run() for name, run in sorted(offered.items()) if not wanted or name in wanted]
+    return [_run(name, run) for name, run in sorted(offered.items()) if not wanted or name in wanted]
+
+
+def _run(name: str, run: Callable[[], Result]) -> Result:
+    try:
+        return run()
+    except ReplayFailed as failure:  # a log that cannot be folded is a finding, and the other checks go on
+        return name, 0, [Flaw(0, "", failure.code, failure.text("en"))], ""
 
 
 def _of_the_page(service: Service, store: Store, name: str) -> Result:
@@ -76,18 +96,41 @@ def _followers(service: Service, store: Store, heads: Callable[[str], int | None
     return "I11", len(positions) + after, flaws, "; ".join(notes)
 
 
-def _read_models(service: Service, store: Store) -> Result:
-    """I15: every read model equals a fold of the log from zero."""
+def _read_models(service: Service, store: Store, replays: Replays) -> Result:
+    """I15: every read model equals a fold of the log from zero, and every snapshot a fold of its events."""
     flaws: list[Flaw] = []
     checked = 0
-    rows = store.rows()
-    for name, projection in sorted(service.projections.items()):
-        checked += sum(int(rows.count(table)[0]["count"]) for table in projection.tables)
-        for found in store.compare(name):
-            what = "is missing" if found.live is None else "should not be there" if found.folded is None else "differs"
-            key = ", ".join(str(part) for part in found.key)
-            flaws.append(Flaw(0, "", "row-differs", f"{name}: row ({key}) of {found.table} {what}"))
-    return "I15", checked, flaws, ""
+    for model in nearest(service, store, replays).run({"do": "replay", "limit": _MOST})["models"]:
+        name = model["name"]
+        checked += model["live_rows"] or 0
+        if model["failed"]:
+            flaws.append(Flaw(model["position"], "", "fold-failed", f"{name} cannot take the event: {model['failed']}"))
+        for found in model["first"]:
+            key = ", ".join(found["key"])
+            flaws.append(Flaw(0, "", "row-differs", f"{name}: row ({key}) of {found['table']} {_SAID[found['what']]}"))
+    snapshots, differing = store.check_snapshots()
+    for aggregate, version, why in differing:
+        flaws.append(Flaw(0, aggregate, "snapshot-differs", f"the snapshot at version {version} {why}"))
+    return "I15", checked + snapshots, flaws, ""
+
+
+def _same_again(service: Service, store: Store, replays: Replays) -> Result:
+    """I16: what things were, and what the read models were, on dates drawn at random: the same here and in another process."""
+    seed = SystemRandom().randrange(2**32)
+    task = {"do": "states", "seed": seed, "head": store.head().position, "count": _DRAWN}
+    with ThreadPoolExecutor(1) as other:
+        # Sets and dicts are ordered by another seed there than in this process.
+        elsewhere = other.submit(replays.run, task, seed)
+        one, two = ReplaysHere(service, store).run(task), elsewhere.result()
+    flaws = [
+        Flaw(0, first[0], "replay-differs", f"{first[0]} as of {first[1]}: {first[2][:16]} and then {second[2][:16]}")
+        for first, second in zip(one["states"], two["states"], strict=True)
+        if first != second
+    ]
+    if not flaws and one["digest"] != two["digest"]:
+        flaws.append(Flaw(0, "", "replay-differs", f"read models as of a date: {one['digest'][:16]} and then {two['digest'][:16]}"))
+    how = "" if replays.apart else ", in one process"
+    return "I16", len(one["states"]) + one["models"], flaws, f"seed {seed}{how}"
 
 
 def finding(flaw: Flaw) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The one program: `python -m chassis.main [SERVICE] [serve|migrate]`, configured by `RECTIFY_…` and a TOML file."""
+"""The one program: `python -m chassis.main [SERVICE] [serve|migrate|replay]`, configured by `RECTIFY_…` and a TOML file."""
 
 import asyncio
 import ctypes
@@ -14,13 +14,15 @@ from pathlib import Path
 
 from chassis import telemetry
 from chassis.node import Node, migrate
+from chassis.node.assembly import business_clock, store_of, whole
 from chassis.refusals import SettingsWrong
+from chassis.replays import ReplaysApart, obey
 from chassis.service import Service
 from chassis.settings import Settings, load
 from chassis.store import StoreFault
 from kernel.errors import Refusal
 
-ACTIONS = ("serve", "migrate")
+ACTIONS = ("serve", "migrate", "replay")
 FAILED, USAGE = 1, 2
 _PARENT_DIED = 1  # PR_SET_PDEATHSIG
 _READY = 120.0
@@ -53,7 +55,7 @@ async def serve(service: Service, settings: Settings, log: telemetry.Log) -> Non
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    node = Node(service, settings, log)
+    node = Node(service, settings, log, replays=ReplaysApart(settings))
     try:
         await node.start()
         await node.ready(_READY)
@@ -63,6 +65,22 @@ async def serve(service: Service, settings: Settings, log: telemetry.Log) -> Non
         await stopping.wait()
     finally:
         await node.stop()
+
+
+def replay(said: str) -> int:
+    """Do for a running service what it says on standard input: its settings and what is to be replayed; the exit code."""
+    settings = load(**json.loads(said)["settings"])
+    service = whole(find(settings.service))
+    settle()
+    store = store_of(service, settings, business_clock(settings))
+    try:
+        sys.stdout.write(obey(service, store, said))
+    except StoreFault as fault:
+        sys.stderr.write(f"{fault}\n")
+        return FAILED
+    finally:
+        store.close()
+    return 0
 
 
 def settle() -> None:
@@ -102,11 +120,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     action = words.pop() if words and words[-1] in ACTIONS else "serve"
     if len(words) > 1 or any(word.startswith("-") for word in words):
-        sys.stderr.write("usage: python -m chassis.main [SERVICE] [serve|migrate]\n")
+        sys.stderr.write("usage: python -m chassis.main [SERVICE] [serve|migrate|replay]\n")
         return USAGE
-    if os.environ.get("RECTIFY_ANNOUNCE") == "1":
+    if os.environ.get("RECTIFY_ANNOUNCE") == "1" or action == "replay":
         die_with_parent()
     try:
+        if action == "replay":
+            return replay(sys.stdin.read())
         settings = load(**({"service": words[0]} if words else {}))
         service = find(settings.service)
     except Refusal as refusal:

@@ -12,7 +12,7 @@ from rectify.options.v1 import options_pb2
 
 from kernel.envelope import Flaw
 from kernel.messages import Command, Event, News, Question
-from kernel.tables import Rows, Table
+from kernel.tables import Row, Rows, Table
 
 Handler = Callable[..., Any]
 
@@ -180,6 +180,12 @@ class Check:
     run: Callable[..., tuple[int, Sequence[Flaw]]]
 
 
+def everything(table: str, row: Row) -> bool:
+    """No row is behind a wall."""
+    del table, row
+    return True
+
+
 @dataclass(frozen=True)
 class Service:
     """One service, on one page.
@@ -203,6 +209,8 @@ class Service:
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
         admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
             that is not loaded any more.
+        shown: whether a difference between two dates may show a row of a table of its read models; what stands behind a
+            wall never is (SOD-06).
     """
 
     name: str
@@ -223,6 +231,7 @@ class Service:
     proves: Proves | None = None
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
+    shown: Callable[[str, Row], bool] = everything
 
     def __post_init__(self) -> None:
         self._check_events()

@@ -33,7 +33,7 @@ def common_options(lang: Language, *, output: bool = True) -> list[click.Option]
         click.Option(["--context"], metavar="NAME", help=say("opt_context", lang)),
         click.Option(["--config"], metavar="FILE", help=say("opt_config", lang)),
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
-        click.Option(["--timeout"], type=click.FloatRange(min=0.1), default=30.0, metavar="S", help=say("opt_timeout", lang)),
+        click.Option(["--timeout"], type=click.FloatRange(min=0.1), metavar="S", help=say("opt_timeout", lang)),
     ]
     return options + output_options(lang) if output else options
 

@@ -3,26 +3,21 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from itertools import groupby
 
 from rectify.audit.v1 import audit_service_pb2 as pb
 
 from audit.history import Entry, history, shown
-from audit.tools import Accepted, MirrorRow, Tools
+from audit.tools import MirrorRow, Quorate, Tools
 from kernel.context import Asker, named
 from kernel.errors import InvalidField, Kind, Refusal, Unavailable
 from translog.errors import TranslogError
 from translog.history import IndexPart, LogPart, build_history
 from translog.index import Head, Index, Seal, read_seal
 from translog.merkle import node_reader
-from translog.note import VerifierKey
-from translog.policy import Log, Policy, Witness
 from translog.record import RecordError, verify_record
-
-WITNESS = "audit"
-"""Name of this service's own witness in policies."""
 
 _PAGE = 10_000
 _PATIENCE = 50
@@ -84,15 +79,16 @@ def _place(entry: Entry) -> tuple[str, int]:
     return entry.row.source, entry.row.position
 
 
-async def cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Accepted]:
+async def cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Quorate]:
     """The newest cosigned checkpoint of each origin, once it covers the position.
 
     Raises:
         Unavailable: it does not, within some seconds.
     """
     for _ in range(_PATIENCE):
-        found = {source: await tools.aside(partial(tools.witnessed.newest, source)) for source in ends}
-        covered = {source: one for source, one in found.items() if one is not None and one.size >= ends[source]}
+        found = {source: await tools.quorate(source) for source in ends}
+        here = {head.source: head.position for head in await tools.aside(tools.mirror.heads)}
+        covered = {source: one for source, one in found.items() if one is not None and ends[source] <= one.size <= here[source]}
         if len(covered) == len(ends):
             return covered
         await asyncio.sleep(_PAUSE)
@@ -101,7 +97,7 @@ async def cosigned(tools: Tools, ends: Mapping[str, int]) -> dict[str, Accepted]
 
 
 def _built(
-    tools: Tools, about: str, rows: Mapping[str, Sequence[MirrorRow]], checkpoints: Mapping[str, Accepted]
+    tools: Tools, about: str, rows: Mapping[str, Sequence[MirrorRow]], checkpoints: Mapping[str, Quorate]
 ) -> pb.GetBundleResponse:
     answer = pb.GetBundleResponse()
     parts = []
@@ -112,21 +108,15 @@ def _built(
             ends, seal = _ends(tools, about, source, checkpoint.size, part)
             parts.append(LogPart(checkpoint.note, [(row.position, row.state) for row in part], read, ends))
             answer.logs.add(source=source, size=checkpoint.size, events=len(part), seal=seal)
-        answer.bundle = build_history(about, parts, policy_of(tools))
+        answer.bundle = build_history(about, parts, tools.policy)
     except TranslogError as error:
         raise NotProvable(about=about, why=f"{error.text('zh')} / {error.text('en')}") from error
     answer.digest = sha256(answer.bundle).digest()
     return answer
 
 
-def policy_of(tools: Tools) -> Policy:
-    """The policy of this system's own: its logs, its witness, and that one's cosignature as the quorum."""
-    logs = [Log(VerifierKey.parse(vkey)) for vkey in tools.witnessed.logs().values()]
-    return Policy.make(logs, [Witness(WITNESS, VerifierKey.parse(tools.witness_key))], [], WITNESS)
-
-
 def leaves_of(tools: Tools, source: str, size: int) -> list[bytes]:
-    """Leaf hashes of the first `size` events of an origin, from the mirror."""
+    """The first `size` leaves of a log, as the mirror has them."""
     leaves: list[bytes] = []
     while len(leaves) < size and (page := tools.mirror.leaves(source, len(leaves), min(_PAGE, size - len(leaves)))):
         leaves += page

@@ -4,8 +4,8 @@ from functools import cache, partial
 
 from rectify.audit.v1 import audit_service_pb2 as pb
 
-from audit.bundle import NotProvable, cosigned, leaves_of, policy_of
-from audit.tools import Accepted, Tools
+from audit.bundle import NotProvable, cosigned, leaves_of
+from audit.tools import Quorate, Tools
 from kernel.errors import InvalidField
 from translog.errors import TranslogError
 from translog.merkle import inclusion_proof, node_reader
@@ -25,7 +25,7 @@ async def get_proof(request: pb.GetProofRequest, tools: Tools) -> pb.GetProofRes
     return await tools.aside(partial(_built, tools, request, checkpoint))
 
 
-def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Accepted) -> pb.GetProofResponse:
+def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Quorate) -> pb.GetProofResponse:
     source, size = request.source, checkpoint.size
     policy = own_policy(tools, source)
     leaves = leaves_of(tools, source, size)
@@ -44,6 +44,6 @@ def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Accepted) -> p
 
 def own_policy(tools: Tools, source: str) -> Policy:
     """This system's policy for one log: whoever checks a single proof need not know of the others."""
-    policy = policy_of(tools)
+    policy = tools.policy
     logs = [log for log in policy.logs if log.key.name == source]
     return Policy.make(logs, policy.witnesses, policy.groups, policy.quorum)

@@ -2,21 +2,35 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.audit.v1 import audit_service_pb2 as pb
 
 from audit.audits import AUDITS, run_audits
 from audit.audits.run import Result
-from audit.history import history, shown, to_proto
+from audit.history import history, shown, to_proto, walled
 from audit.model import Entry, entry_id
 from audit.tools import SetAside, Tools
 from audit.verify import PAGE, Wrong, verify
 from kernel.context import Asker
-from kernel.errors import InvalidField
+from kernel.errors import InvalidField, Kind, Refusal
 from translog.merkle import CompactTree
 
 SHOWN = 1000
+# An answer stays below gRPC's default limit of 4 MiB for receivers.
+_BYTES = 3 * 1024 * 1024
+
+
+class Walled(Refusal):
+    """The events of a service stay in it."""
+
+    code = "walled"
+    kind = Kind.DENIED
+    en = "what {source} holds leaves its own service for nobody"
+    zh = "{source} 的内容不向该服务之外提供"
+    next_en = "whoever may know of it asks the service itself"
+    next_zh = "有权知悉者请直接向该服务查询"
 
 
 async def get_history(request: pb.GetHistoryRequest, tools: Tools, *, asker: Asker) -> pb.GetHistoryResponse:
@@ -30,7 +44,51 @@ async def get_history(request: pb.GetHistoryRequest, tools: Tools, *, asker: Ask
     limit = min(request.limit or 200, SHOWN)
     page = found[start : start + limit]
     more = start + limit < len(found)
-    return pb.GetHistoryResponse(events=[to_proto(entry) for entry in page], next=page[-1].key if more else "")
+    answer = pb.GetHistoryResponse(events=[to_proto(entry) for entry in page], next=page[-1].key if more else "")
+    if as_of is not None:
+        sources = sorted({entry.row.source for entry in found})
+        answer.sources.extend(await tools.aside(lambda: [_source_as_of(tools, source, as_of) for source in sources]))
+    return answer
+
+
+def _source_as_of(tools: Tools, source: str, as_of: datetime) -> pb.SourceAsOf:
+    """How far a log was then, and how much of it this system's witness had seen and cosigned."""
+    found = pb.SourceAsOf(source=source, position=tools.mirror.position_at(source, as_of))
+    witnessed = tools.witnessed.by(source, int(as_of.timestamp()))
+    if witnessed is not None:
+        found.cosigned = witnessed.size
+        found.cosigned_at.FromSeconds(witnessed.at)
+    return found
+
+
+async def read_mirror(request: pb.ReadMirrorRequest, tools: Tools) -> pb.ReadMirrorResponse:
+    """A page of the rows of one origin as they came.
+
+    Raises:
+        Walled: the origin is of a service whose events no history shows.
+        InvalidField: nothing of the origin is mirrored here.
+    """
+    known = [head.source for head in await tools.aside(tools.mirror.heads)]
+    if request.source not in known:
+        raise InvalidField(field="source", field_name="source", why=f"no origin {request.source}; there are {', '.join(known)}")
+    if walled(request.source):
+        raise Walled(field="source", source=request.source)
+    rows = await tools.aside(lambda: tools.mirror.rows(request.source, request.after, request.limit or SHOWN))
+    answer, room = pb.ReadMirrorResponse(), _BYTES
+    for row in rows:
+        room -= len(row.state) + 512
+        if room < 0 and answer.rows:
+            break  # the reader asks on from the last
+        answer.rows.add(
+            position=row.position,
+            pub=row.pub or 0,
+            aggregate=row.aggregate,
+            version=row.version,
+            topic=row.topic,
+            state=row.state,
+            leaf=row.leaf,
+        )
+    return answer
 
 
 async def verify_logs(request: pb.VerifyRequest, tools: Tools) -> pb.VerifyResponse:
@@ -72,6 +130,9 @@ async def list_sources(request: pb.ListSourcesRequest, tools: Tools) -> pb.ListS
     for head in await tools.aside(tools.mirror.heads):
         root = await tools.aside(_root(tools, head.source, head.position))
         found = response.sources.add(source=head.source, position=head.position, head=max(head.known, head.position), root=root)
+        cosigned = await tools.aside(partial(tools.witnessed.newest, head.source))
+        if cosigned is not None:
+            found.cosigned, found.checkpoint = cosigned.size, cosigned.note.decode()
         if head.at is not None:
             found.at.FromDatetime(head.at)
         if head.heard is not None:

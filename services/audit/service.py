@@ -2,7 +2,7 @@
 
 from rectify.audit.v1 import audit_service_pb2
 
-from audit import bundle, commands, handlers, inclusion, natives
+from audit import bundle, commands, handlers, inclusion, natives, receipts
 from audit.events import QuarantineAcknowledged
 from audit.tools import Tools
 from chassis.service import Native, Rpc, Service
@@ -21,10 +21,12 @@ SERVICE = Service(
     natives={
         "GetHistory": Native(natives.get_history, asker=True),
         "GetBundle": Native(bundle.get_bundle, asker=True),
+        "ProveEvents": Native(receipts.prove_events),
         "GetProof": Native(inclusion.get_proof),
         "Verify": Native(natives.verify_logs),
         "RunAudits": Native(natives.run),
         "ListSources": Native(natives.list_sources),
+        "ReadMirror": Native(natives.read_mirror),
         "ListQuarantine": Native(natives.list_quarantine),
     },
     mirrors=("audit", "findings", "supervision", "review", "publicity", "leads"),

@@ -8,6 +8,7 @@ from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
 from kernel.aggregates import Repository
+from translog.policy import Policy
 
 T = TypeVar("T")
 
@@ -46,6 +47,10 @@ class Mirror(Protocol):
         """Rows of one origin after a position, in order."""
         ...
 
+    def position_at(self, source: str, moment: datetime) -> int:
+        """The newest position of one origin recorded not after a moment."""
+        ...
+
     def leaves(self, source: str, after: int, limit: int) -> Sequence[bytes]:
         """Leaf hashes (32 bytes) of one origin after a position, in order."""
         ...
@@ -68,6 +73,11 @@ class Accepted(Protocol):
         ...
 
     @property
+    def at(self) -> int:
+        """POSIX time (s) of the cosignature."""
+        ...
+
+    @property
     def note(self) -> bytes:
         """The signed note, with the witness's cosignature."""
         ...
@@ -82,6 +92,24 @@ class Witnessed(Protocol):
 
     def newest(self, origin: str) -> Accepted | None:
         """The cosigned checkpoint of the greatest size."""
+        ...
+
+    def by(self, origin: str, at: int) -> Accepted | None:
+        """The largest checkpoint cosigned not after a POSIX time (s)."""
+        ...
+
+
+class Quorate(Protocol):
+    """A checkpoint that has its quorum."""
+
+    @property
+    def size(self) -> int:
+        """Events under it."""
+        ...
+
+    @property
+    def note(self) -> bytes:
+        """The signed note, with the cosignatures of its witnesses."""
         ...
 
 
@@ -119,6 +147,15 @@ class Tools(Protocol):
     @property
     def witness_key(self) -> str:
         """Its verifier key."""
+        ...
+
+    @property
+    def policy(self) -> Policy:
+        """By which others verify what comes from here: the logs that were cosigned, the witnesses, their quorum."""
+        ...
+
+    async def quorate(self, origin: str) -> Quorate | None:
+        """The newest checkpoint of a log that has its quorum."""
         ...
 
     @property

@@ -23,6 +23,7 @@ from findings.page import (
     rounds,
     similarity,
 )
+from findings.queries.round_reports import not_of_leads
 
 TOPICS = (
     register,
@@ -58,5 +59,6 @@ SERVICE = Service(
     sweeps=gathered(TOPICS, "SWEEPS"),
     publishes=gathered(TOPICS, "PUBLISHES"),
     checks=gathered(TOPICS, "CHECKS"),
+    shown=not_of_leads,
     files=True,  # evidence: the bytes lie with the service that records their hash
 )

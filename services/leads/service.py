@@ -71,5 +71,6 @@ SERVICE = Service(
         told.OutcomeFedBack: published.LeadOutcomeFedBack,
         told.LeadClosed: published.LeadClosed,
     },
+    shown=ask.none_shown,
     checks={"I14": Check("nobody approves, signs or extends for themselves", ask.duties_separate)},
 )

@@ -20,6 +20,7 @@ from supervision.page import (
     report_reviews,
     supervision_reports,
 )
+from supervision.queries.insiders import not_of_leads
 from supervision.queries.obligations import keep_rules_in_use
 from supervision.wire.heard import MESSAGES
 
@@ -60,4 +61,5 @@ SERVICE = Service(
     publishes=gathered(TOPICS, "PUBLISHES"),
     checks=gathered(TOPICS, "CHECKS"),
     admit=keep_rules_in_use,
+    shown=not_of_leads,
 )

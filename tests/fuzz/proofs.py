@@ -31,6 +31,7 @@ from translog.history.shape import read_history, write_history
 from translog.index import read_seal
 from translog.note import SignerKey, VerifierKey, open_note, parse_note, write_note
 from translog.policy import Policy
+from translog.receipt import check_held, open_receipt, read_held, read_receipt, write_held
 from translog.record import (
     Envelope,
     encode_body,
@@ -269,6 +270,31 @@ def _golden(name: str) -> bytes:
     return (GOLDEN / name).read_bytes()
 
 
+def publication(data: bytes) -> None:
+    """No proof of a notice is valid but ours."""
+    _verdict(data, {_golden("notice.proof.json")})
+
+
+def receipt(data: bytes) -> None:
+    """A receipt reads back to the same bytes; no other is signed."""
+    with suppress(TranslogError):
+        assert read_receipt(data).text == parse_note(data).text
+    with suppress(TranslogError):
+        open_receipt(data, POLICY)
+        assert data == _golden("command.receipt")
+
+
+def kept_receipt(data: bytes) -> None:
+    """A kept receipt is written as it was read; only ours is beyond doubt."""
+    try:
+        held = read_held(data)
+    except TranslogError:
+        return
+    assert write_held(held)[:-1] == data
+    with suppress(TranslogError):
+        assert check_held(held, POLICY).doubts or data == _golden("kept.receipts")[:-1]
+
+
 # --- witness ---------------------------------------------------------------------------------------------------------
 
 
@@ -350,6 +376,9 @@ TARGETS = [
     Target("bundle-values", bundle_values, _places_seeds, largest=1024),
     Target("export", export, lambda: [_golden("findings.export")], largest=16384),
     Target("export-rows", export_rows, _rows),
+    Target("publication", publication, lambda: [_golden("notice.proof.json")], largest=16384),
+    Target("receipt", receipt, lambda: [_golden("command.receipt")]),
+    Target("kept-receipt", kept_receipt, lambda: [_golden("kept.receipts")[:-1]]),
     Target("witness-request", request, lambda: [_artefact("witness request").data]),
     Target("witness-response", response, lambda: [_artefact("witness response").data, b"17\n"]),
 ]

@@ -106,7 +106,7 @@ class Dispatch:
         self._clock = clock
         self._log = log
         self._tools = tools
-        self._receipts = receipts or Receipts(service.name, store, None)
+        self.receipts = receipts or Receipts(service.name, store, None)
         self._validator = Validator()
         self._pool = ThreadPoolExecutor(limits.query_threads, thread_name_prefix=f"{service.name}-query")
         self._waiters = ThreadPoolExecutor(limits.query_threads * 2, thread_name_prefix=f"{service.name}-wait")
@@ -158,7 +158,7 @@ class Dispatch:
         wait = _wait(method, request)
         try:
             self._admit(method, request, caller)
-            self._receipts.demand(wait)
+            self.receipts.demand(wait)
             answer = await self._command(method, request, recorded, until)
         except Refusal as refusal:
             await self.refused(rpc, request, recorded, refusal, started)
@@ -170,7 +170,7 @@ class Dispatch:
 
     async def _prove(self, rpc: str, answer: Receipt, wait: Wait, until: float, started: float) -> None:
         try:
-            await self._receipts.prove(answer, wait, until)
+            await self.receipts.prove(answer, wait, until)
         except Refusal as refusal:
             # No refusal of the command, which stands in the log: there is nothing to record.
             self.metrics.called(rpc, refusal.kind.value, time.monotonic() - started)
@@ -210,7 +210,7 @@ class Dispatch:
         if not appended.repeated:
             self.metrics.events.inc(len(appended.rows))
             self.tracing.remember(row.position for row in appended.rows)
-        return receipt(appended, self._receipts.signed(appended))
+        return receipt(appended, self.receipts.signed(appended))
 
     async def _submit(self, work: Work, deadline: float) -> Appended:
         left = deadline - time.monotonic()

@@ -5,18 +5,22 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from rectify.log.v1.log_service_pb2 import HeadRequest, HeadResponse, ReadLogRequest, ReadLogResponse
+from rectify.log.v1.log_service_pb2 import GetCheckpointRequest, HeadRequest, HeadResponse, ReadLogRequest, ReadLogResponse
 from rectify.ops.v1.ops_service_pb2 import GetStatusRequest, GetStatusResponse, RunChecksRequest, RunChecksResponse
 
 from chassis.delivery import Delivery
 from chassis.mirror import newest
 from chassis.neighbours import Neighbours
+from chassis.refusals import Refused
+from chassis.sealing.trust import Known, policy_of
 from chassis.service import Service
 from chassis.store import Store
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Witnessed
 from kernel.aggregates import Repository
-from kernel.errors import Unavailable
+from kernel.errors import Refusal, Unavailable
+from translog.note import VerifierKey
+from translog.policy import Policy
 
 T = TypeVar("T")
 
@@ -44,6 +48,13 @@ class SetAside(NamedTuple):
     since: datetime
 
 
+class Quorate(NamedTuple):
+    """A checkpoint that has its quorum: events under it, and the note with its signatures."""
+
+    size: int
+    note: bytes
+
+
 class Facilities:
     """The machine's side of a service's natives.
 
@@ -51,6 +62,7 @@ class Facilities:
         service: its page; store: its own log; mirror: the kept logs, None when the page mirrors nothing.
         neighbours: the other services, and this one, by gRPC; clock: business time.
         witnessed: what its witness remembers; witness_key: that one's verifier key, empty where it has none.
+        witnesses: all that the logs of the system are shown to, and the quorum that is demanded of them (0: more than half).
         delivery: of this node, for its connection to the broker; set when the node has begun.
     """
 
@@ -63,6 +75,8 @@ class Facilities:
         clock: Callable[[], datetime],
         witnessed: Witnessed | None = None,
         witness_key: str = "",
+        witnesses: Sequence[Known] = (),
+        quorum: int = 0,
     ) -> None:
         self._service = service
         self._store = store
@@ -71,6 +85,8 @@ class Facilities:
         self.clock = clock
         self.witness_key = witness_key
         self._witnessed = witnessed
+        self._witnesses = witnesses or ([Known(VerifierKey.parse(witness_key))] if witness_key else [])
+        self._quorum = quorum
         self.delivery: Delivery | None = None
 
     @property
@@ -94,6 +110,28 @@ class Facilities:
         if self._witnessed is None or not self.witness_key:
             raise Unavailable(what="the witness", why=f"{self._service.name} has none")
         return self._witnessed
+
+    @property
+    def policy(self) -> Policy:
+        """By which others verify what comes from here: the logs that were cosigned, the witnesses, their quorum. Blocks."""
+        return policy_of(map(VerifierKey.parse, self.witnessed.logs().values()), self._witnesses, self._quorum)
+
+    async def quorate(self, origin: str) -> Quorate | None:
+        """The newest checkpoint of a log that has its quorum: as its service has it, or as the own witness remembers it."""
+        own = await self.aside(lambda: self._of_own(origin))
+        if len(self._witnesses) <= 1:
+            return own
+        try:
+            request = GetCheckpointRequest(witnessed=True)
+            answer = await self._ask(origin.split("/")[1], f"{_LOG}/GetCheckpoint", request, _READ)
+        except (Refusal, Refused):
+            return own  # it does not answer now
+        found = Quorate(answer.size, answer.note.encode()) if answer.note and answer.source == origin else None
+        return found if own is None or (found is not None and found.size >= own.size) else own
+
+    def _of_own(self, origin: str) -> Quorate | None:
+        found = self.witnessed.newest(origin)
+        return Quorate(found.size, found.note) if found is not None and self.policy.judge(found.note).quorum else None
 
     @property
     def services(self) -> Sequence[str]:

@@ -37,10 +37,12 @@ from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
 from chassis.refusals import StartFailed
+from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import log_key, witness_key
+from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.site import Front, Keeper, folder_of
@@ -62,6 +64,7 @@ class Node:
     Args:
         service: its page; settings: of this process; log: where to report.
         timing: of delivery; exporter: where traces go, None for what the settings say.
+        replays: who folds the log anew when that is asked; None does it in this process.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class Node:
         timing: Timing = Timing(),  # noqa: B008 - frozen
         exporter: SpanExporter | None = None,
         batch_traces: bool = True,
+        replays: Replays | None = None,
     ) -> None:
         self.service = whole(service)
         self.settings = settings
@@ -88,6 +92,7 @@ class Node:
         self._parts: Parts | None = None
         self._key: SignerKey | None = None
         self._witness_key: SignerKey | None = None
+        self._replays = replays
 
     # --- what the outside sees -----------------------------------------------------------------------------------------
 
@@ -226,7 +231,8 @@ class Node:
     ) -> Parts:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey)
+        others = [Known(one.key, one.url) for one in settings.witnesses]
+        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey, others, settings.quorum)
         dispatch = Dispatch(
             service,
             store,
@@ -307,6 +313,7 @@ class Node:
             delivery.ahead,
             self.quarantined,
             partial(_newest, parts.neighbours),
+            self._replays or ReplaysHere(self.service, parts.store),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
         offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]
@@ -371,6 +378,8 @@ class Node:
         await parts.door.stop()
         if parts.front is not None:
             await parts.front.stop()
+        if self._replays is not None:
+            self._replays.close()
         await asyncio.to_thread(parts.dispatch.close)
         await asyncio.to_thread(parts.store.close)
         for more in (parts.mirror, parts.witnessed):

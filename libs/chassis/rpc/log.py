@@ -12,8 +12,10 @@ from rectify.log.v1.log_service_pb2 import GetCheckpointResponse, HeadResponse, 
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
 from chassis.published import published
+from chassis.receipts import Wait
 from chassis.rpc.server import Offer
 from chassis.store import Store
+from chassis.store.contract import SealedTree
 from kernel.errors import InvalidField
 
 _MOST = 1000
@@ -30,8 +32,9 @@ def log_offer(dispatch: Dispatch, store: Store, vkey: str = "") -> Offer:
         return await dispatch.aside(partial(_head, store), deadline)
 
     async def get_checkpoint(request: Any, caller: Caller, deadline: float) -> Proto:
-        del request, caller
-        return await dispatch.aside(partial(_checkpoint, store, vkey), deadline)
+        del caller
+        newest = partial(dispatch.receipts.tide.newest, Wait.WITNESSED) if request.witnessed else store.checkpoint
+        return await dispatch.aside(partial(_checkpoint, store, vkey, newest), deadline)
 
     async def read_log(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller
@@ -63,9 +66,9 @@ def _head(store: Store) -> Proto:
     return answer
 
 
-def _checkpoint(store: Store, vkey: str) -> Proto:
+def _checkpoint(store: Store, vkey: str, find: Callable[[], SealedTree | None]) -> Proto:
     answer = GetCheckpointResponse(source=store.source, vkey=vkey)
-    newest = store.checkpoint()
+    newest = find()
     if newest is not None:
         answer.size = newest.size
         answer.note = (newest.cosigned or newest.note).decode()

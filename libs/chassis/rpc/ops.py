@@ -25,6 +25,8 @@ from chassis.checks import finding, run_checks
 from chassis.clock import Business
 from chassis.dispatch import Dispatch
 from chassis.refusals import Refused
+from chassis.replays import Replays
+from chassis.rpc.replaying import differing, replayed
 from chassis.rpc.server import Offer
 from chassis.store import Store
 from chassis.sweeps import Sweeper
@@ -36,7 +38,7 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True, slots=True)
 class Operations:
     """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), those of them that
-    wait for an event to take effect, and a way to ask a neighbour for its newest published ordinal.
+    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, and who replays.
     """
 
     store: Store
@@ -46,6 +48,7 @@ class Operations:
     ahead: Callable[[], Mapping[str, datetime]]
     quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
+    replays: Replays
 
 
 def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
@@ -81,7 +84,7 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
                 heads[name] = await operations.neighbour_head(name)
             except (Refusal, Refused):
                 continue  # the check's note says which neighbour did not answer
-        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get)
+        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, operations.replays)
         results = await dispatch.aside(run, deadline)
         return RunChecksResponse(
             results=[
@@ -95,8 +98,17 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
             ]
         )
 
+    async def replay(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(replayed, dispatch.service, operations, request), deadline)
+
+    async def diff(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(differing, dispatch.service, operations, request), deadline)
+
     service = ops_service_pb2.DESCRIPTOR.services_by_name["OpsService"]
     plain = {"GetStatus": get_status, "SetClock": set_clock, "RunSweeps": run_sweeps, "RunChecks": checks}
+    plain |= {"Replay": replay, "Diff": diff}
     return Offer(service, plain=plain)
 
 

@@ -175,8 +175,9 @@ class Server:
             # Dispatch validates, authorises and records its own refusals.
             return await run(name, request, caller, deadline=deadline)
 
-        native = name in self._dispatch.service.natives
-        longest = self._settings.long_timeout if native else self._settings.call_timeout
+        # A question as of a date may read a whole log, like those that natives answer; whoever waits for it says so.
+        asked = name not in self._dispatch.service.commands
+        longest = self._settings.long_timeout if asked else self._settings.call_timeout
         return self._unary(method, answer, recorded=True, longest=longest)
 
     def _plain(self, service: ServiceDescriptor, name: str, answer: Answer) -> Any:

@@ -2,9 +2,9 @@
 
 from chassis.store.contract import (
     Appended,
-    Difference,
     Head,
     Lease,
+    NotFolded,
     NotMigrated,
     OtherSource,
     OutOfOrder,
@@ -20,6 +20,7 @@ from chassis.store.contract import (
 )
 from chassis.store.engine import EventStore, open_store
 from chassis.store.keyring import Key, Keyring, LocalKeyring, MemoryKeyring
+from chassis.store.replayed import Difference, Replayed, ReplayedModel, RowChange
 from chassis.store.rows import MemoryRows, after_of
 from chassis.store.shapes import SHREDDED, UnstorableType
 
@@ -35,11 +36,15 @@ __all__ = [
     "LocalKeyring",
     "MemoryKeyring",
     "MemoryRows",
+    "NotFolded",
     "NotMigrated",
     "OtherSource",
     "OutOfOrder",
     "Placed",
     "Quarantined",
+    "Replayed",
+    "ReplayedModel",
+    "RowChange",
     "SealedTree",
     "Store",
     "StoreFault",

@@ -1,8 +1,9 @@
 """Aggregates and read models for questions: as they are, or as they were."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVar
+from functools import cache
+from typing import Any, Literal, TypeVar
 
 from chassis.service import Service
 from chassis.store import loading, log
@@ -11,6 +12,9 @@ from chassis.store.database import Database, Session
 from chassis.store.records import Records, glance
 from chassis.store.rows import MemoryRows
 from kernel.aggregates import Aggregate
+from kernel.envelope import Recorded
+from kernel.messages import Event
+from kernel.tables import Row, Table, Where
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -68,6 +72,59 @@ class AsOfRepository:
         return aggregate
 
 
+class PastRows:
+    """Read models as of a moment, only for reading; each is folded when a table of it is first asked for.
+
+    Args:
+        events: reads the events up to that moment, anew each time.
+    """
+
+    def __init__(self, service: Service, events: Callable[[], Iterable[Recorded[Event]]]) -> None:
+        self._left = {table.name: projection for projection in service.projections.values() for table in projection.tables}
+        self._events = events
+        self._rows = MemoryRows()
+
+    def _folded(self, table: Table) -> MemoryRows:
+        projection = self._left.get(table.name)
+        if projection is not None:
+            for one in projection.tables:
+                del self._left[one.name]
+            for recorded in self._events():
+                projection.fold(recorded, self._rows)
+        return self._rows
+
+    def get(self, table: Table, *key: Any) -> Row | None:
+        """See `kernel.tables.Rows`."""
+        return self._folded(table).get(table, *key)
+
+    def page(
+        self,
+        table: Table,
+        where: Sequence[Where] = (),
+        order: Sequence[tuple[str, Literal["asc", "desc"]]] = (),
+        limit: int = 100,
+        after: Sequence[Any] | None = None,
+    ) -> list[Row]:
+        """See `kernel.tables.Rows`."""
+        return self._folded(table).page(table, where, order, limit, after)
+
+    def count(self, table: Table, where: Sequence[Where] = (), by: Sequence[str] = ()) -> list[Row]:
+        """See `kernel.tables.Rows`."""
+        return self._folded(table).count(table, where, by)
+
+    def put(self, table: Table, row: Row) -> None:
+        """TypeError: the past does not change."""
+        raise TypeError(f"table {table.name} is read as it was")
+
+    def update(self, table: Table, key: tuple[Any, ...], **columns: Any) -> None:
+        """TypeError: the past does not change."""
+        raise TypeError(f"table {table.name} is read as it was")
+
+    def delete(self, table: Table, *key: Any) -> None:
+        """TypeError: the past does not change."""
+        raise TypeError(f"table {table.name} is read as it was")
+
+
 def rows_as_of(
     database: Database,
     records: Records,
@@ -75,26 +132,27 @@ def rows_as_of(
     ids: Sequence[str] | None,
     as_of: datetime | None,
     effective: datetime | None,
-) -> MemoryRows:
-    """Every projection folded in memory from the rows of some aggregates, or of the whole log."""
+) -> PastRows:
+    """Read models folded in memory from the rows of some aggregates, or of the whole log."""
     upto = database.read(lambda session: log.head(session).position if as_of is None else position_at(session, as_of))
-    rows = MemoryRows()
 
-    def fold(page: Sequence[StoredRow]) -> None:
+    def whole() -> Iterator[Recorded[Event]]:
+        position = 0
+        while position < upto:
+            page = database.read(lambda session, after=position: log.after(session, after, _PAGE, upto))  # type: ignore[misc]  # bound now
+            if not page:
+                return
+            yield from decoded(page)
+            position = page[-1].position
+
+    def decoded(page: Sequence[StoredRow]) -> Iterator[Recorded[Event]]:
         for row in page:
             recorded = records.decode(row)
             if effective is None or recorded.effective <= effective:
-                for projection in service.projections.values():
-                    projection.fold(recorded, rows)
+                yield recorded
 
-    if ids is not None:
-        fold(database.read(lambda session: log.of_aggregates(database, session, sorted(set(ids)), upto)))
-        return rows
-    position = 0
-    while position < upto:
-        page = database.read(lambda session, after=position: log.after(session, after, _PAGE, upto))  # type: ignore[misc]  # bound now
-        if not page:
-            break
-        fold(page)
-        position = page[-1].position
-    return rows
+    if ids is None:
+        return PastRows(service, whole)
+    wanted = sorted(set(ids))
+    kept = cache(lambda: list(decoded(database.read(lambda session: log.of_aggregates(database, session, wanted, upto)))))
+    return PastRows(service, kept)

@@ -1,17 +1,18 @@
 """What a store takes and gives: works in, placed events out, pages of rows to read, followers to keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from chassis.store.replayed import Difference, Replayed, RowChange
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Recorded
 from kernel.messages import Changes, Event
-from kernel.tables import Rows
+from kernel.tables import Row, Rows
 
 
 class StoreFault(Exception):
@@ -36,6 +37,18 @@ class OutOfOrder(StoreFault):
     def __init__(self, follower: str, tracked: int, position: int) -> None:
         self.follower, self.tracked, self.position = follower, tracked, position
         super().__init__(f"{follower} is at {tracked}; {position} does not follow")
+
+
+class NotFolded(StoreFault):
+    """A read model cannot take an event.
+
+    Attributes:
+        position: of the event; why: what its fold, or the reading of the event, raised.
+    """
+
+    def __init__(self, position: int, why: str) -> None:
+        self.position, self.why = position, why
+        super().__init__(f"position {position}: {why}")
 
 
 class Head(NamedTuple):
@@ -172,16 +185,6 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """A row of a read model that a fold from zero does not give; either side is None where the row is missing."""
-
-    table: str
-    key: tuple[Any, ...]
-    live: dict[str, Any] | None
-    folded: dict[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
 class StoreSettings:
     """Limits of a store.
 
@@ -273,6 +276,46 @@ class Store(Protocol):
         """
         ...
 
+    def position_at(self, moment: datetime) -> int:
+        """The newest position recorded not after a moment, 0 before the first."""
+        ...
+
+    def replay(
+        self,
+        names: Sequence[str] = (),
+        as_of: datetime | None = None,
+        effective: datetime | None = None,
+        limit: int = 100,
+        places: Mapping[str, int] | None = None,
+    ) -> Replayed:
+        """Read models (all when none is named) folded from zero in a database of their own, compared with the live ones.
+
+        As of a recorded or effective time, or up to positions, nothing is compared: there are the digests of what was then.
+
+        Args:
+            places: by read model the position up to which it is folded.
+            limit: most differences told of one read model; all are counted.
+        """
+        ...
+
+    def between(
+        self, places: tuple[int, int], names: Sequence[str] = (), about: str = "", shown: Callable[[str, Row], bool] | None = None
+    ) -> list[RowChange]:
+        """Rows of read models (all when none is named) that differ between two positions; nothing personal is among them.
+
+        Args:
+            about: an id that a row must name, before or after; "" takes every row.
+            shown: whether a row of a table may be shown; None shows all.
+
+        Raises:
+            NotFolded: a read model cannot take an event.
+        """
+        ...
+
+    def check_snapshots(self) -> tuple[int, list[tuple[str, int, str]]]:
+        """How many snapshots there are in the present form of their class; aggregate, version and fault of each that is wrong."""
+        ...
+
     def project(self, *names: str, upto: int | None = None, limit: int = 1000) -> int:
         """Fold the next rows into the rearmost of some projections, in one transaction with their position, which is returned.
 
@@ -338,6 +381,16 @@ class Store(Protocol):
 
     def unlease(self, lease: Lease) -> None:
         """Give a right back."""
+        ...
+
+    def remembered(self, commands: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+        """Of those commands that are remembered where their events begin and how many there are; of one without events its
+        position.
+        """
+        ...
+
+    def commands(self, after: UUID | None, limit: int) -> list[tuple[UUID, int, int]]:
+        """Remembered commands after one, by id, as `remembered` tells them."""
         ...
 
     def checkpoint(self) -> SealedTree | None:

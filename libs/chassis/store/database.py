@@ -105,6 +105,10 @@ class Database(ABC):
         """A connection for reading; every statement sees what is committed when it starts."""
 
     @abstractmethod
+    def _snapshot(self) -> AbstractContextManager[Session]:
+        """A connection for reading; all its statements see what was committed when the first one started."""
+
+    @abstractmethod
     def trouble(self, error: BaseException) -> Trouble:
         """What an error means."""
 
@@ -173,6 +177,15 @@ class Database(ABC):
             except Exception as error:
                 if not self.is_stale(error) or monotonic() > until:
                     raise self.refusal(error) from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """A session whose statements all see one state, and which keeps no writer waiting. Raises as `writing`."""
+        try:
+            with self._snapshot() as session:
+                yield session
+        except Exception as error:
+            raise self.refusal(error) from error
 
     def refusal(self, error: Exception) -> Exception:
         """What the one who waits is told: a refusal where the database could not serve, else the error itself."""

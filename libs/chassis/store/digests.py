@@ -11,7 +11,7 @@ from chassis.store.database import Database
 from chassis.store.keyring import Key
 from chassis.store.records import Records
 from chassis.store.rows import MemoryRows
-from kernel.tables import Table
+from kernel.tables import Row, Table
 
 MOST = 20_000
 """Most events that are folded for it, some two seconds' work; of a longer log no read model is digested."""
@@ -70,9 +70,14 @@ def digests(database: Database, records: Records, service: Service, upto: int) -
     return found
 
 
+def line(table: Table, row: Row) -> bytes:
+    """A row as it is digested: its table's name and its columns by name, in JSON."""
+    return orjson.dumps([table.name, row], option=orjson.OPT_SORT_KEYS) + b"\n"
+
+
 def _add(update: Callable[[bytes], None], rows: MemoryRows, table: Table) -> None:
     after: list[object] | None = None
     while page := rows.page(table, limit=_PAGE, after=after):
         for row in page:
-            update(orjson.dumps([table.name, row], option=orjson.OPT_SORT_KEYS) + b"\n")
+            update(line(table, row))
         after = [page[-1][name] for name in table.key]

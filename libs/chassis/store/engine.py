@@ -1,23 +1,24 @@
 """The store of one service: its writer, readers and followers over one database."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime, tzinfo
 from functools import cache
 from time import monotonic
 from urllib.parse import unquote, urlsplit
+from uuid import UUID
 
-from chassis.service import Service
+from chassis.service import Service, everything
 from chassis.store import checkpoints, loading, log, schema
-from chassis.store.asof import AsOfRepository, rows_as_of
+from chassis.store.asof import AsOfRepository, position_at, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
 from chassis.store.contract import (
     Appended,
-    Difference,
     Head,
     Lease,
+    NotFolded,
     Quarantined,
     SealedTree,
     Store,
@@ -32,12 +33,14 @@ from chassis.store.following import Following
 from chassis.store.keyring import Keyring
 from chassis.store.projecting import Projecting
 from chassis.store.records import Records
+from chassis.store.replay import between, replay
+from chassis.store.replayed import Difference, Replayed, RowChange
 from chassis.store.rows import ReadRows
 from chassis.store.writer import Writer
 from kernel.aggregates import Repository
 from kernel.envelope import Recorded
 from kernel.messages import Event
-from kernel.tables import Rows
+from kernel.tables import Row, Rows
 from rulebook import preset
 
 _POLL = 0.1
@@ -143,6 +146,33 @@ class EventStore:
         """See `Store`."""
         return digests(self._database, self._keyless, self._service, upto)
 
+    # --- replay ------------------------------------------------------------------------------------------------------
+
+    def position_at(self, moment: datetime) -> int:
+        """See `Store`."""
+        return self._database.read(lambda session: position_at(session, moment))
+
+    def replay(
+        self,
+        names: Sequence[str] = (),
+        as_of: datetime | None = None,
+        effective: datetime | None = None,
+        limit: int = 100,
+        places: Mapping[str, int] | None = None,
+    ) -> Replayed:
+        """See `Store`."""
+        return replay(self._database, self._records, self._service, names, as_of, effective, limit, places)
+
+    def between(
+        self, places: tuple[int, int], names: Sequence[str] = (), about: str = "", shown: Callable[[str, Row], bool] | None = None
+    ) -> list[RowChange]:
+        """See `Store`."""
+        return list(between(self._database, self._keyless, self._service, places, names, about, shown or everything))
+
+    def check_snapshots(self) -> tuple[int, list[tuple[str, int, str]]]:
+        """See `Store`."""
+        return loading.check(self._database, self._records)
+
     # --- projections -------------------------------------------------------------------------------------------------
 
     def project(self, *names: str, upto: int | None = None, limit: int = 1000) -> int:
@@ -163,7 +193,10 @@ class EventStore:
 
     def compare(self, name: str, limit: int = 100) -> list[Difference]:
         """See `Store`."""
-        return self._projecting.compare(name, limit)
+        (model,) = self.replay([name], limit=limit).models
+        if model.failed:
+            raise NotFolded(model.position, model.failed)
+        return list(model.first)
 
     # --- followers ---------------------------------------------------------------------------------------------------
 
@@ -210,6 +243,21 @@ class EventStore:
     def unlease(self, lease: Lease) -> None:
         """See `Store`."""
         self._following.unlease(lease)
+
+    # --- commands ----------------------------------------------------------------------------------------------------
+
+    def remembered(self, commands: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+        """See `Store`."""
+        sql = f"SELECT command, first, events FROM commands WHERE command{self._database.dialect.among}"  # noqa: S608 - no values
+        parameter = self._database.list_parameter([command.hex for command in commands])
+        found = self._database.read(lambda session: session.all(sql, (parameter,)))
+        return {UUID(hex=command): (int(first), int(events)) for command, first, events in found}
+
+    def commands(self, after: UUID | None, limit: int) -> list[tuple[UUID, int, int]]:
+        """See `Store`."""
+        sql = "SELECT command, first, events FROM commands WHERE command > ? ORDER BY command LIMIT ?"
+        found = self._database.read(lambda session: session.all(sql, ("" if after is None else after.hex, limit)))
+        return [(UUID(hex=command), int(first), int(events)) for command, first, events in found]
 
     # --- checkpoints -------------------------------------------------------------------------------------------------
 

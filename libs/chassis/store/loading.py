@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
@@ -19,6 +19,8 @@ from kernel.aggregates import Aggregate
 A = TypeVar("A", bound=Aggregate)
 
 PAGE = 64
+
+_SNAPSHOTS = "SELECT originator_id, originator_version, topic FROM snapshots ORDER BY 1, 2"
 
 
 class Snapshot(NamedTuple):
@@ -78,6 +80,43 @@ def newest_snapshot(session: Session, kind: type[A], id: str, below: int | None 
         [id, snapshot_topic(kind), *params],
     )
     return None if found is None else kind.model_validate_json(bytes(found[0]))
+
+
+def check(database: Database, records: Records) -> tuple[int, list[tuple[str, int, str]]]:
+    """Every snapshot in the present form of its class against a fold: how many, and (aggregate, version, fault) of the wrong."""
+    kinds = {snapshot_topic(kind): kind for kind in every_kind(Aggregate)}
+    keys = database.read(lambda session: session.all(_SNAPSHOTS))
+    checked, wrong = 0, []
+    for aggregate, version, topic in keys:
+        kind = kinds.get(topic)
+        if kind is None:
+            continue  # never loaded again: the class has another form by now
+        checked += 1
+        why = database.read(lambda session, at=(aggregate, version, topic), kind=kind: _fault(session, records, kind, *at))  # type: ignore[misc]  # bound now
+        if why:
+            wrong.append((aggregate, version, why))
+    return checked, wrong
+
+
+def _fault(session: Session, records: Records, kind: type[Aggregate], id: str, version: int, topic: str) -> str:
+    sql = "SELECT state FROM snapshots WHERE originator_id = ? AND originator_version = ? AND topic = ?"
+    found = session.one(sql, (id, version, topic))
+    if found is None:
+        return ""  # forgotten meanwhile
+    aggregate = kind(id=id)
+    fold(records, aggregate, [row for row in log.of_aggregate(session, id) if row.version <= version])
+    try:
+        kept = kind.model_validate_json(bytes(found[0]))
+    except ValueError:
+        return "cannot be read"
+    return "" if kept == aggregate else "is not what its events give"
+
+
+def every_kind(kind: type[Aggregate]) -> Iterator[type[Aggregate]]:
+    """The classes of aggregates that are loaded, below one."""
+    for below in kind.__subclasses__():
+        yield below
+        yield from every_kind(below)
 
 
 def load(session: Session, records: Records, kind: type[A], id: str, ahead: Sequence[StoredRow] | None = None) -> tuple[A, Stream]:

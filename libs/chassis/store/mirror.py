@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from chassis.store.contract import StoredRow, StoreSettings
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.engine import open_database
-from chassis.store.records import envelope_of, moment, stamp
+from chassis.store.records import envelope_of, glance, moment, stamp
 from translog.errors import RecordError
 from translog.record import Envelope, leaf_hash, verify_record
 
@@ -219,6 +219,15 @@ class MirrorStore:
         sql = f"SELECT {_COLUMNS} FROM mirror_rows WHERE source = ? AND position > ? ORDER BY position LIMIT ?"  # noqa: S608
         found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
         return [_row(row) for row in found]
+
+    def position_at(self, source: str, moment: datetime) -> int:
+        """The newest position of one origin recorded not after a moment; recorded time never falls, so that halving finds it."""
+        low, high = 0, self.head(source).position
+        while low < high:
+            middle = (low + high + 1) // 2
+            (row,) = self.rows(source, middle - 1, 1)
+            low, high = (middle, high) if glance(row.state).at <= moment else (low, middle - 1)
+        return low
 
     def leaves(self, source: str, after: int, limit: int) -> list[bytes]:
         """Leaf hashes (32 bytes) of one origin after a position, in order: those that were computed when the rows arrived."""

@@ -319,6 +319,14 @@ class PostgresDatabase(Database):
         with self._datastore.get_connection() as connection:
             yield _PostgresSession(_cursor(connection))
 
+    @contextmanager
+    def _snapshot(self) -> Iterator[Session]:
+        with self._datastore.get_connection() as connection, connection.transaction():
+            connection.execute(b"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            # The other side of a comparison may take its time between two pages.
+            connection.execute(b"SET LOCAL idle_in_transaction_session_timeout = 0")
+            yield _PostgresSession(_cursor(connection))
+
     def trouble(self, error: BaseException) -> Trouble:
         """See `Database`."""
         cause: BaseException | None = error

@@ -1,4 +1,4 @@
-"""Read models: folded in one transaction with their position, rebuilt beside the live ones, compared with them."""
+"""Read models: folded in one transaction with their position, rebuilt beside the live ones."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -6,12 +6,12 @@ from time import monotonic
 
 from chassis.service import Projection, Service
 from chassis.store import log, schema
-from chassis.store.contract import Difference, OutOfOrder
+from chassis.store.contract import OutOfOrder
 from chassis.store.database import Database, Session
 from chassis.store.following import hold, hold_all, move_all, positions_of
 from chassis.store.records import Records
-from chassis.store.rows import SqlRows, after_of
-from chassis.store.rows.sql import Statements, live
+from chassis.store.rows import SqlRows
+from chassis.store.rows.sql import live
 from kernel.tables import Table
 
 _PAGE = 1000
@@ -67,22 +67,7 @@ class Projecting:
 
     def rebuild(self, name: str) -> int:
         """See `Store`."""
-        return self._refold(name, self._replace)
-
-    def compare(self, name: str, limit: int) -> list[Difference]:
-        """See `Store`."""
-        found: list[Difference] = []
-
-        def collect(session: Session, projection: Projection) -> None:
-            for table in projection.tables:
-                found.extend(self._differences(session, table, limit - len(found)))
-                session.run(f"DROP TABLE {_beside(table)}")
-
-        self._refold(name, collect)
-        return found
-
-    def _refold(self, name: str, finish: Callable[[Session, Projection], None]) -> int:
-        """Fold from zero beside the live tables; the last stretch while the live ones stand still."""
+        # From zero beside the live tables; the last stretch while the live ones stand still.
         projection, follower = self._service.projections[name], schema.PROJECTION + name
         with self._database.writing() as session:
             self._database.migration_lock(session)
@@ -93,7 +78,7 @@ class Projecting:
                 aim = hold(self._database, session, follower)
                 position = self._fold(session, [name], _beside, position, aim, _PAGE)
                 if position >= aim:
-                    finish(session, projection)
+                    self._replace(session, projection)
                     return position
 
     def _replace(self, session: Session, projection: Projection) -> None:
@@ -102,24 +87,6 @@ class Projecting:
             columns = ", ".join(f'"{name}"' for name in table.columns)
             session.run(f"INSERT INTO {live(table)} ({columns}) SELECT {columns} FROM {_beside(table)}")  # noqa: S608 - names
             session.run(f"DROP TABLE {_beside(table)}")
-
-    def _differences(self, session: Session, table: Table, limit: int) -> list[Difference]:
-        found: list[Difference] = []
-        sides = [_Reader(self._database, session, table, naming) for naming in (live, _beside)]
-        one, other = (side.next() for side in sides)
-        while (one is not None or other is not None) and len(found) < limit:
-            keys = [None if row is None else tuple(row[name] for name in table.key) for row in (one, other)]
-            if keys[0] == keys[1]:
-                if one != other:
-                    found.append(Difference(table.name, keys[0] or (), one, other))
-                one, other = (side.next() for side in sides)
-            elif keys[1] is None or (keys[0] is not None and keys[0] < keys[1]):
-                found.append(Difference(table.name, keys[0] or (), one, None))
-                one = sides[0].next()
-            else:
-                found.append(Difference(table.name, keys[1], None, other))
-                other = sides[1].next()
-        return found
 
     def _fold(
         self, session: Session, names: Sequence[str], naming: Callable[[Table], str], base: int, upto: int | None, limit: int
@@ -139,21 +106,3 @@ class Projecting:
                 fold(recorded, views)
         views.flush()
         return rows[-1].position
-
-
-class _Reader:
-    """The rows of a table one by one, in order of the key."""
-
-    def __init__(self, database: Database, session: Session, table: Table, naming: Callable[[Table], str]) -> None:
-        self._sql, self._session, self._table = Statements(database, naming), session, table
-        self._page: list[dict[str, object]] = []
-        self._after: Sequence[object] | None = None
-
-    def next(self) -> dict[str, object] | None:
-        """The next row, None at the end."""
-        if not self._page:
-            self._page = self._sql.page(self._session, self._table, (), (), _PAGE, self._after)[::-1]
-            if not self._page:
-                return None
-            self._after = after_of(self._table, (), self._page[0])
-        return self._page.pop()

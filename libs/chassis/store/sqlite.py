@@ -310,6 +310,11 @@ class SQLiteDatabase(Database):
             finally:
                 cursor.sqlite_cursor.close()
 
+    @contextmanager
+    def _snapshot(self) -> Iterator[Session]:
+        with self._readers.transaction(commit=False) as cursor:
+            yield _SQLiteSession(cursor)
+
     def trouble(self, error: BaseException) -> Trouble:
         """See `Database`."""
         cause: BaseException | None = error

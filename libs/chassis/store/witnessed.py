@@ -60,6 +60,12 @@ class Witnessed:
         """The cosigned checkpoint of the greatest size."""
         return self._database.read(lambda session: _newest(session, origin))
 
+    def by(self, origin: str, at: int) -> Accepted | None:
+        """The largest checkpoint cosigned not after a POSIX time (s)."""
+        sql = f"SELECT {_COLUMNS} FROM witnessed WHERE origin = ? AND at <= ? ORDER BY size DESC LIMIT 1"  # noqa: S608 - no values
+        row = self._database.read(lambda session: session.one(sql, (origin, at)))
+        return None if row is None else _accepted(row)
+
     def untold(self) -> list[Accepted]:
         """Cosigned checkpoints about which no event is recorded yet, by origin and size."""
         sql = f"SELECT {_COLUMNS} FROM witnessed WHERE told = 0 ORDER BY origin, size"  # noqa: S608 - no values

@@ -11,10 +11,13 @@ from cli.commands import (
     completion,
     documents,
     evidences,
+    exports,
     histories,
     ledgers,
     proofs,
     publications,
+    receipts,
+    replays,
     scenarios,
     systems,
     volumes,
@@ -34,7 +37,10 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from histories.checked(lang)
     yield from bundles.commands(lang)
     yield from proofs.commands(lang)
+    yield from receipts.commands(lang)
     yield from publications.commands(lang)
+    yield from replays.commands(lang)
+    yield from exports.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)

@@ -65,11 +65,20 @@ def present(session: Session, output: Output, answer: Message) -> None:
     wide = output.form == "wide"
     shown = {f"{event['source']}:{event['position']}": called(event) for event in content["events"]}
     output.rows([row(event, shown, wide) for event in content["events"]], WIDE if wide else COLUMNS)
+    for one in content["sources"]:
+        print_error(_as_of(output, one))
     broken = [event for event in content["events"] if not event["verified"]]
     for event in broken:
         print_error(say("history_broken", output.lang, source=event["source"], position=event["position"], why=event["broken"]))
     if content.get("next"):
         print_error(say("more", output.lang, flag="after", value=content["next"]))
+
+
+def _as_of(output: Output, one: Mapping[str, Any]) -> str:
+    """How far a log was then: `as of then: findings at 812 (cosigned up to 810, 2026-06-02 09:00)`."""
+    known = {"service": _service(one["source"]), "position": one["position"], "size": one["cosigned"]}
+    key = "history_cosigned" if one["cosigned"] else "history_uncosigned"
+    return say(key, output.lang, **known, at=output.shown("at", one.get("cosigned_at")))
 
 
 def called(event: Mapping[str, Any]) -> str:

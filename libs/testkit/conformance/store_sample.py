@@ -100,6 +100,8 @@ class NoSuchNotebook(Refusal):
 class Notebook(Aggregate):
     """A notebook."""
 
+    KIND = "sample.notebook"
+
     title: str = ""
     colour: Colour = Colour.RED
     lines: int = 0

@@ -2,6 +2,7 @@
 
 from translog.receipt.judge import Checked, check_held
 from translog.receipt.kept import FORMAT, MAX_LINE, Held, read_held, write_held
+from translog.receipt.reconcile import Standing, reconcile
 from translog.receipt.shape import MAX_RECEIPT, TITLE, Entry, Receipt, open_receipt, read_receipt, sign_receipt
 
 __all__ = [
@@ -13,10 +14,12 @@ __all__ = [
     "Entry",
     "Held",
     "Receipt",
+    "Standing",
     "check_held",
     "open_receipt",
     "read_held",
     "read_receipt",
+    "reconcile",
     "sign_receipt",
     "write_held",
 ]

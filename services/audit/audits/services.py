@@ -1,6 +1,9 @@
 """Audits that need a service's own code, and what services and mirror set aside (I21)."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from rectify.ops.v1 import ops_service_pb2
 
 from audit.audits.run import Result, Run
 from audit.model import Entry, entry_id
@@ -12,10 +15,10 @@ def own(check: str) -> Callable[[Run], Awaitable[Result]]:
 
     async def ask(run: Run) -> Result:
         result, offered = Result(), []
-        for service in run.tools.services:
-            source = (await run.tools.head(service)).source
-            for answer in (await run.tools.checks(service, [check])).results:
-                offered.append(service)
+        answers = await asyncio.gather(*(_answers(run, service, check) for service in run.tools.services))
+        for service, (source, found) in zip(run.tools.services, answers, strict=True):
+            for answer in found:
+                offered.append(f"{service} ({answer.note})" if answer.note else service)
                 result.checked += answer.checked
                 result.wrong += (
                     Wrong(source, flaw.position, flaw.aggregate, 0, "source", flaw.code, flaw.why) for flaw in answer.findings
@@ -24,6 +27,12 @@ def own(check: str) -> Callable[[Run], Awaitable[Result]]:
         return result
 
     return ask
+
+
+async def _answers(run: Run, service: str, check: str) -> tuple[str, Sequence[ops_service_pb2.CheckResult]]:
+    """The origin of a service, and what it found."""
+    source = (await run.tools.head(service)).source
+    return source, (await run.tools.checks(service, [check])).results
 
 
 async def quarantine(run: Run) -> Result:

@@ -241,3 +241,9 @@ def _problems(inspected: str, rows: Rows) -> tuple[ReportedProblem, ...]:
     known = [row for one in here if (row := rows.get(PROBLEMS, one["problem"])) is not None and row["state"]]
     worst = sorted(known, key=lambda row: (-row["orgs"], row["number"]))[:NAMED]
     return tuple(ReportedProblem(**{name: row[name] for name in ReportedProblem.model_fields}) for row in worst)
+
+
+def not_of_leads(table: str, row: Row) -> bool:
+    """Whether a row of a read model is none about leads: what anybody who compares the record of two dates may see."""
+    del row
+    return table != LEAD_TALLIES.name

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kernel.aggregates import Repository
 from kernel.context import Asker
-from kernel.tables import Where
+from kernel.tables import Row, Where
 from supervision.model.case import CaseFile, file_id
 from supervision.model.duties.leads import WALLED
 
@@ -40,6 +40,12 @@ def reads_unissued(asker: Asker, org: str) -> bool:
 def knows_of_leads(asker: Asker) -> bool:
     """Whether the asker is of the dispatching side, which follows leads by date and class."""
     return asker.role in ("office", "leading_group")
+
+
+def not_of_leads(table: str, row: Row) -> bool:
+    """Whether a row is of no duty about a lead: what anybody who compares the record of two dates may see."""
+    del table
+    return row.get("rule_id") not in WALLED
 
 
 def without_leads(asker: Asker) -> list[Where]:

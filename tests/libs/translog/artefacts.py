@@ -35,6 +35,7 @@ from translog.merkle import (
 )
 from translog.note import SignerKey, VerifierKey
 from translog.policy import Group, Log, Policy, Witness
+from translog.receipt import check_held, open_receipt, read_held
 from translog.record import unpack, verify_record
 from translog.tile import decode_bundle, encode_bundle, split_tile
 from translog.verdict import Outcome
@@ -70,6 +71,9 @@ def artefacts() -> Iterator[Artefact]:
     yield Artefact("checkpoint", note, refuses(_closed))
     yield from witnessing()
     yield from policies()
+    receipt, kept = (GOLDEN / "command.receipt").read_bytes(), (GOLDEN / "kept.receipts").read_bytes()[:-1]
+    yield Artefact("receipt", receipt, refuses(lambda data: open_receipt(data, POLICY)))
+    yield Artefact("kept receipt", kept, refuses(lambda data: not check_held(read_held(data), POLICY).doubts))
     for path in sorted(GOLDEN.iterdir()):
         if path.suffix in (".json", ".export"):
             yield Artefact(path.name, path.read_bytes(), valid)

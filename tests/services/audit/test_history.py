@@ -112,6 +112,34 @@ async def test_as_of_recorded_time_is_what_was_known(told: Bench) -> None:
         assert len(answer.events) == count
 
 
+async def test_as_of_a_recorded_time_it_says_how_far_each_log_was_and_what_was_cosigned_by_then(told: Bench) -> None:
+    first = int(START.timestamp())
+    for base, size, at in ((0, 2, first), (2, 5, first + 86_400)):
+        told.witnessed.accept("test/left/1", "vkey", base, size, bytes([size]) * 32, lambda last, at=at: (at, b"note"))  # type: ignore[misc]  # bound now
+    for days, position, cosigned in ((-1, 0, 0), (0, 3, 2), (0.5, 3, 2), (1, 6, 5)):
+        answer = await get_history(pb.GetHistoryRequest(about=FINDING, meta=QueryMeta(as_of=stamp(days))), told, asker=OFFICE)
+        assert [(one.source, one.position, one.cosigned) for one in answer.sources] == (
+            [("test/left/1", position, cosigned), ("test/right/1", position, 0)] if position else []
+        )
+    assert answer.sources[0].cosigned_at.ToSeconds() == first + 86_400
+    assert not (await get_history(pb.GetHistoryRequest(about=FINDING), told, asker=OFFICE)).sources
+
+
+async def test_rows_of_the_mirror_are_read_as_they_came_but_those_of_leads(told: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await natives.read_mirror(pb.ReadMirrorRequest(source="test/left/1", limit=4), told)
+    rest = await natives.read_mirror(pb.ReadMirrorRequest(source="test/left/1", after=4), told)
+    rows = [*first.rows, *rest.rows]
+    assert [row.position for row in rows] == list(range(1, 7))
+    assert [row.state for row in rows] == [row.state for row in told.stores["left"].read(0, 10)]
+    monkeypatch.setattr(natives, "_BYTES", 1)
+    assert [row.position for row in (await natives.read_mirror(pb.ReadMirrorRequest(source="test/left/1"), told)).rows] == [1]
+    with pytest.raises(InvalidField):
+        await natives.read_mirror(pb.ReadMirrorRequest(source="test/nowhere/1"), told)
+    monkeypatch.setattr("audit.history.WALLED", {"left"})
+    with pytest.raises(natives.Walled):
+        await natives.read_mirror(pb.ReadMirrorRequest(source="test/left/1"), told)
+
+
 async def test_as_of_effective_time_leaves_out_what_took_effect_later(told: Bench) -> None:
     told.record("left", note(7), 7, effective=told.clock[0] - timedelta(hours=20))
     told.take()

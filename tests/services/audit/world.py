@@ -16,6 +16,7 @@ from rectify.ops.v1 import ops_service_pb2
 from chassis.service import Service
 from chassis.store import MemoryKeyring, Store, Work, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
+from chassis.store.witnessed import Witnessed, open_witnessed
 from kernel.aggregates import Aggregate, Repository
 from kernel.context import NAMES, Act, named
 from kernel.messages import Changes, Event, Personal, Ref
@@ -73,6 +74,7 @@ class Bench:
     stores: dict[str, Store]
     paths: dict[str, Path]
     mirror: MirrorStore
+    witnessed: Witnessed
     clock: list[datetime]
     own: Callable[[], Repository]
     aside_rows: list[Any] = field(default_factory=list)
@@ -171,7 +173,10 @@ def opened(tmp_path: Path) -> Iterator[Bench]:
         stores[name] = store
     mirror = open_mirror(f"sqlite:///{tmp_path / 'mirror.sqlite'}")
     mirror.migrate()
-    yield Bench(stores, paths, mirror, clock, lambda: stores["left"].repository())
+    witnessed = open_witnessed(f"sqlite:///{tmp_path / 'witnessed.sqlite'}")
+    witnessed.migrate()
+    yield Bench(stores, paths, mirror, witnessed, clock, lambda: stores["left"].repository())
     mirror.close()
+    witnessed.close()
     for store in stores.values():
         store.close()

@@ -152,6 +152,11 @@ class Statements:
         return tests, params
 
 
+def read_back(table: Table, found: Sequence[Any]) -> Row:
+    """The row of a table whose columns were read as they are stored."""
+    return {name: _in(kind, value) for (name, kind), value in zip(table.columns.items(), found, strict=True)}
+
+
 def _where(tests: Sequence[str]) -> str:
     return f" WHERE {' AND '.join(tests)}" if tests else ""
 

@@ -6,6 +6,7 @@ import json
 import warnings
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from chassis.health import Door, Health, State
 from chassis.node import Node
 from chassis.published import published
 from chassis.refusals import PortInUse, SettingsWrong
-from chassis.store import Difference, StoredRow
+from chassis.store import Difference, Replayed, StoredRow
 from chassis.telemetry import Metrics, Tracing, logger, otlp
 from kernel.context import named
 from kernel.errors import InvalidField, NotFound
@@ -271,10 +272,13 @@ async def test_checks_pass_on_what_is_sound_and_name_what_is_not(world: World, m
     world.project()
     service = world.dispatch.service
     results = {r[0]: r for r in run_checks(service, world.store, [], lambda _: None)}
-    assert [(name, r[1] > 0, list(r[2])) for name, r in results.items()] == [("I11", True, []), ("I15", True, [])]
+    assert [(name, r[1] > 0, list(r[2])) for name, r in results.items()] == [(name, True, []) for name in ("I11", "I15", "I16")]
+    assert results["I16"][3].startswith("seed ")
     forged = Difference("things", (named("thing", "1"),), {"name": "forged"}, {"name": "甲"})
     missing = Difference("things", (named("thing", "2"),), None, {"name": "甲"})
-    monkeypatch.setattr(world.store, "compare", lambda _: [forged, missing])
+    (model,) = world.store.replay().models
+    found = Replayed(world.store.source, 3, (replace(model, different=2, first=(forged, missing)),))
+    monkeypatch.setattr(world.store, "replay", lambda *_: found)
     ((_, checked, flaws, _),) = run_checks(service, world.store, ["I15"], lambda _: None)
     assert checked == 3
     assert [f.code for f in flaws] == ["row-differs", "row-differs"]

@@ -144,8 +144,8 @@ async def test_nobody_seals_and_the_command_stands_all_the_same(alone: Pair) -> 
     assert time.monotonic() - began < 5
     assert (await open_thing(client, command)).repeated
     assert events(node) == 1
-    assert node.dispatch._receipts.tide._waiting == {}
-    await until(lambda: node.dispatch._receipts.tide._looking is None)
+    assert node.dispatch.receipts.tide._waiting == {}
+    await until(lambda: node.dispatch.receipts.tide._looking is None)
 
 
 async def test_a_false_cosignature_is_no_quorum(alone: Pair, tmp_path: Path) -> None:

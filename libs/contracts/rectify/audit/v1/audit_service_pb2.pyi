@@ -67,12 +67,26 @@ class HistoryEvent(_message.Message):
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., aggregate: _Optional[str] = ..., version: _Optional[int] = ..., topic: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., effective: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., command: _Optional[str] = ..., causes: _Optional[_Iterable[str]] = ..., refs: _Optional[_Iterable[str]] = ..., actor: _Optional[str] = ..., role: _Optional[str] = ..., org: _Optional[str] = ..., rule: _Optional[str] = ..., leaf: _Optional[bytes] = ..., body: _Optional[str] = ..., verified: _Optional[bool] = ..., broken: _Optional[str] = ...) -> None: ...
 
 class GetHistoryResponse(_message.Message):
-    __slots__ = ("events", "next")
+    __slots__ = ("events", "next", "sources")
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_FIELD_NUMBER: _ClassVar[int]
+    SOURCES_FIELD_NUMBER: _ClassVar[int]
     events: _containers.RepeatedCompositeFieldContainer[HistoryEvent]
     next: str
-    def __init__(self, events: _Optional[_Iterable[_Union[HistoryEvent, _Mapping]]] = ..., next: _Optional[str] = ...) -> None: ...
+    sources: _containers.RepeatedCompositeFieldContainer[SourceAsOf]
+    def __init__(self, events: _Optional[_Iterable[_Union[HistoryEvent, _Mapping]]] = ..., next: _Optional[str] = ..., sources: _Optional[_Iterable[_Union[SourceAsOf, _Mapping]]] = ...) -> None: ...
+
+class SourceAsOf(_message.Message):
+    __slots__ = ("source", "position", "cosigned", "cosigned_at")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    COSIGNED_FIELD_NUMBER: _ClassVar[int]
+    COSIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    position: int
+    cosigned: int
+    cosigned_at: _timestamp_pb2.Timestamp
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., cosigned: _Optional[int] = ..., cosigned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GetBundleRequest(_message.Message):
     __slots__ = ("meta", "about")
@@ -227,26 +241,66 @@ class ListSourcesRequest(_message.Message):
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ...) -> None: ...
 
 class MirroredSource(_message.Message):
-    __slots__ = ("source", "position", "head", "at", "root", "heard")
+    __slots__ = ("source", "position", "head", "at", "root", "heard", "cosigned", "checkpoint")
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     HEAD_FIELD_NUMBER: _ClassVar[int]
     AT_FIELD_NUMBER: _ClassVar[int]
     ROOT_FIELD_NUMBER: _ClassVar[int]
     HEARD_FIELD_NUMBER: _ClassVar[int]
+    COSIGNED_FIELD_NUMBER: _ClassVar[int]
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
     source: str
     position: int
     head: int
     at: _timestamp_pb2.Timestamp
     root: bytes
     heard: _timestamp_pb2.Timestamp
-    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., head: _Optional[int] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., root: _Optional[bytes] = ..., heard: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    cosigned: int
+    checkpoint: str
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., head: _Optional[int] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., root: _Optional[bytes] = ..., heard: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cosigned: _Optional[int] = ..., checkpoint: _Optional[str] = ...) -> None: ...
 
 class ListSourcesResponse(_message.Message):
     __slots__ = ("sources",)
     SOURCES_FIELD_NUMBER: _ClassVar[int]
     sources: _containers.RepeatedCompositeFieldContainer[MirroredSource]
     def __init__(self, sources: _Optional[_Iterable[_Union[MirroredSource, _Mapping]]] = ...) -> None: ...
+
+class ReadMirrorRequest(_message.Message):
+    __slots__ = ("meta", "source", "after", "limit")
+    META_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    source: str
+    after: int
+    limit: int
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., source: _Optional[str] = ..., after: _Optional[int] = ..., limit: _Optional[int] = ...) -> None: ...
+
+class MirrorRow(_message.Message):
+    __slots__ = ("position", "pub", "aggregate", "version", "topic", "state", "leaf")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    PUB_FIELD_NUMBER: _ClassVar[int]
+    AGGREGATE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    TOPIC_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    LEAF_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    pub: int
+    aggregate: str
+    version: int
+    topic: str
+    state: bytes
+    leaf: bytes
+    def __init__(self, position: _Optional[int] = ..., pub: _Optional[int] = ..., aggregate: _Optional[str] = ..., version: _Optional[int] = ..., topic: _Optional[str] = ..., state: _Optional[bytes] = ..., leaf: _Optional[bytes] = ...) -> None: ...
+
+class ReadMirrorResponse(_message.Message):
+    __slots__ = ("rows",)
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    rows: _containers.RepeatedCompositeFieldContainer[MirrorRow]
+    def __init__(self, rows: _Optional[_Iterable[_Union[MirrorRow, _Mapping]]] = ...) -> None: ...
 
 class ListQuarantineRequest(_message.Message):
     __slots__ = ("meta", "all")
@@ -291,3 +345,35 @@ class AcknowledgeQuarantineRequest(_message.Message):
     id: str
     reason: str
     def __init__(self, meta: _Optional[_Union[_envelope_pb2.CommandMeta, _Mapping]] = ..., id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ProveEventsRequest(_message.Message):
+    __slots__ = ("meta", "source", "positions")
+    META_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITIONS_FIELD_NUMBER: _ClassVar[int]
+    meta: _envelope_pb2.QueryMeta
+    source: str
+    positions: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, meta: _Optional[_Union[_envelope_pb2.QueryMeta, _Mapping]] = ..., source: _Optional[str] = ..., positions: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class ProvedEvent(_message.Message):
+    __slots__ = ("position", "leaf", "proof")
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    LEAF_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    position: int
+    leaf: bytes
+    proof: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, position: _Optional[int] = ..., leaf: _Optional[bytes] = ..., proof: _Optional[_Iterable[bytes]] = ...) -> None: ...
+
+class ProveEventsResponse(_message.Message):
+    __slots__ = ("checkpoint", "events", "end", "ended")
+    CHECKPOINT_FIELD_NUMBER: _ClassVar[int]
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    END_FIELD_NUMBER: _ClassVar[int]
+    ENDED_FIELD_NUMBER: _ClassVar[int]
+    checkpoint: str
+    events: _containers.RepeatedCompositeFieldContainer[ProvedEvent]
+    end: int
+    ended: bool
+    def __init__(self, checkpoint: _Optional[str] = ..., events: _Optional[_Iterable[_Union[ProvedEvent, _Mapping]]] = ..., end: _Optional[int] = ..., ended: _Optional[bool] = ...) -> None: ...

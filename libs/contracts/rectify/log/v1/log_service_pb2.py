@@ -26,7 +26,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from rectify.options.v1 import options_pb2 as rectify_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/log/v1/log_service.proto\x12\x0erectify.log.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\r\n\x0bHeadRequest\"\x94\x01\n\x0cHeadResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12*\n\x02\x61t\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x02\x61t\x12\x12\n\x04root\x18\x05 \x01(\x0cR\x04root\"\x16\n\x14GetCheckpointRequest\"\x97\x01\n\x15GetCheckpointResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x12\n\x04size\x18\x02 \x01(\x03R\x04size\x12\x12\n\x04note\x18\x03 \x01(\tR\x04note\x12*\n\x02\x61t\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x02\x61t\x12\x12\n\x04vkey\x18\x05 \x01(\tR\x04vkey\"<\n\x0eReadLogRequest\x12\x14\n\x05\x61\x66ter\x18\x01 \x01(\x03R\x05\x61\x66ter\x12\x14\n\x05limit\x18\x02 \x01(\x05R\x05limit\"\x9d\x01\n\tStoredRow\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x02 \x01(\x03R\x03pub\x12\x1c\n\taggregate\x18\x03 \x01(\tR\taggregate\x12\x18\n\x07version\x18\x04 \x01(\x03R\x07version\x12\x14\n\x05topic\x18\x05 \x01(\tR\x05topic\x12\x14\n\x05state\x18\x06 \x01(\x0cR\x05state\"l\n\x0fReadLogResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12-\n\x04rows\x18\x02 \x03(\x0b\x32\x19.rectify.log.v1.StoredRowR\x04rows\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\"B\n\x14ReadPublishedRequest\x12\x14\n\x05\x61\x66ter\x18\x01 \x01(\x03R\x05\x61\x66ter\x12\x14\n\x05limit\x18\x02 \x01(\x05R\x05limit\"\xcf\x01\n\tPublished\x12\x10\n\x03pub\x18\x01 \x01(\x03R\x03pub\x12\x18\n\x07subject\x18\x02 \x01(\tR\x07subject\x12@\n\x07headers\x18\x03 \x03(\x0b\x32&.rectify.log.v1.Published.HeadersEntryR\x07headers\x12\x18\n\x07payload\x18\x04 \x01(\x0cR\x07payload\x1a:\n\x0cHeadersEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"v\n\x15ReadPublishedResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x31\n\x06\x65vents\x18\x02 \x03(\x0b\x32\x19.rectify.log.v1.PublishedR\x06\x65vents\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head2\xb3\x03\n\nLogService\x12[\n\x04Head\x12\x1b.rectify.log.v1.HeadRequest\x1a\x1c.rectify.log.v1.HeadResponse\"\x18\xda\xe2\x18\x14\x12\x07service\x12\x07\x61uditor\x18\x01\x12\x61\n\x07ReadLog\x12\x1e.rectify.log.v1.ReadLogRequest\x1a\x1f.rectify.log.v1.ReadLogResponse\"\x15\xda\xe2\x18\x11\x12\rservice:audit\x18\x01\x12v\n\rGetCheckpoint\x12$.rectify.log.v1.GetCheckpointRequest\x1a%.rectify.log.v1.GetCheckpointResponse\"\x18\xda\xe2\x18\x14\x12\x07service\x12\x07\x61uditor\x18\x01\x12m\n\rReadPublished\x12$.rectify.log.v1.ReadPublishedRequest\x1a%.rectify.log.v1.ReadPublishedResponse\"\x0f\xda\xe2\x18\x0b\x12\x07service\x18\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/log/v1/log_service.proto\x12\x0erectify.log.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\r\n\x0bHeadRequest\"\x94\x01\n\x0cHeadResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12*\n\x02\x61t\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x02\x61t\x12\x12\n\x04root\x18\x05 \x01(\x0cR\x04root\"4\n\x14GetCheckpointRequest\x12\x1c\n\twitnessed\x18\x01 \x01(\x08R\twitnessed\"\x97\x01\n\x15GetCheckpointResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x12\n\x04size\x18\x02 \x01(\x03R\x04size\x12\x12\n\x04note\x18\x03 \x01(\tR\x04note\x12*\n\x02\x61t\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x02\x61t\x12\x12\n\x04vkey\x18\x05 \x01(\tR\x04vkey\"<\n\x0eReadLogRequest\x12\x14\n\x05\x61\x66ter\x18\x01 \x01(\x03R\x05\x61\x66ter\x12\x14\n\x05limit\x18\x02 \x01(\x05R\x05limit\"\x9d\x01\n\tStoredRow\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x02 \x01(\x03R\x03pub\x12\x1c\n\taggregate\x18\x03 \x01(\tR\taggregate\x12\x18\n\x07version\x18\x04 \x01(\x03R\x07version\x12\x14\n\x05topic\x18\x05 \x01(\tR\x05topic\x12\x14\n\x05state\x18\x06 \x01(\x0cR\x05state\"l\n\x0fReadLogResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12-\n\x04rows\x18\x02 \x03(\x0b\x32\x19.rectify.log.v1.StoredRowR\x04rows\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\"B\n\x14ReadPublishedRequest\x12\x14\n\x05\x61\x66ter\x18\x01 \x01(\x03R\x05\x61\x66ter\x12\x14\n\x05limit\x18\x02 \x01(\x05R\x05limit\"\xcf\x01\n\tPublished\x12\x10\n\x03pub\x18\x01 \x01(\x03R\x03pub\x12\x18\n\x07subject\x18\x02 \x01(\tR\x07subject\x12@\n\x07headers\x18\x03 \x03(\x0b\x32&.rectify.log.v1.Published.HeadersEntryR\x07headers\x12\x18\n\x07payload\x18\x04 \x01(\x0cR\x07payload\x1a:\n\x0cHeadersEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"v\n\x15ReadPublishedResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x31\n\x06\x65vents\x18\x02 \x03(\x0b\x32\x19.rectify.log.v1.PublishedR\x06\x65vents\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head2\xb3\x03\n\nLogService\x12[\n\x04Head\x12\x1b.rectify.log.v1.HeadRequest\x1a\x1c.rectify.log.v1.HeadResponse\"\x18\xda\xe2\x18\x14\x12\x07service\x12\x07\x61uditor\x18\x01\x12\x61\n\x07ReadLog\x12\x1e.rectify.log.v1.ReadLogRequest\x1a\x1f.rectify.log.v1.ReadLogResponse\"\x15\xda\xe2\x18\x11\x12\rservice:audit\x18\x01\x12v\n\rGetCheckpoint\x12$.rectify.log.v1.GetCheckpointRequest\x1a%.rectify.log.v1.GetCheckpointResponse\"\x18\xda\xe2\x18\x14\x12\x07service\x12\x07\x61uditor\x18\x01\x12m\n\rReadPublished\x12$.rectify.log.v1.ReadPublishedRequest\x1a%.rectify.log.v1.ReadPublishedResponse\"\x0f\xda\xe2\x18\x0b\x12\x07service\x18\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -48,23 +48,23 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_HEADRESPONSE']._serialized_start=135
   _globals['_HEADRESPONSE']._serialized_end=283
   _globals['_GETCHECKPOINTREQUEST']._serialized_start=285
-  _globals['_GETCHECKPOINTREQUEST']._serialized_end=307
-  _globals['_GETCHECKPOINTRESPONSE']._serialized_start=310
-  _globals['_GETCHECKPOINTRESPONSE']._serialized_end=461
-  _globals['_READLOGREQUEST']._serialized_start=463
-  _globals['_READLOGREQUEST']._serialized_end=523
-  _globals['_STOREDROW']._serialized_start=526
-  _globals['_STOREDROW']._serialized_end=683
-  _globals['_READLOGRESPONSE']._serialized_start=685
-  _globals['_READLOGRESPONSE']._serialized_end=793
-  _globals['_READPUBLISHEDREQUEST']._serialized_start=795
-  _globals['_READPUBLISHEDREQUEST']._serialized_end=861
-  _globals['_PUBLISHED']._serialized_start=864
-  _globals['_PUBLISHED']._serialized_end=1071
-  _globals['_PUBLISHED_HEADERSENTRY']._serialized_start=1013
-  _globals['_PUBLISHED_HEADERSENTRY']._serialized_end=1071
-  _globals['_READPUBLISHEDRESPONSE']._serialized_start=1073
-  _globals['_READPUBLISHEDRESPONSE']._serialized_end=1191
-  _globals['_LOGSERVICE']._serialized_start=1194
-  _globals['_LOGSERVICE']._serialized_end=1629
+  _globals['_GETCHECKPOINTREQUEST']._serialized_end=337
+  _globals['_GETCHECKPOINTRESPONSE']._serialized_start=340
+  _globals['_GETCHECKPOINTRESPONSE']._serialized_end=491
+  _globals['_READLOGREQUEST']._serialized_start=493
+  _globals['_READLOGREQUEST']._serialized_end=553
+  _globals['_STOREDROW']._serialized_start=556
+  _globals['_STOREDROW']._serialized_end=713
+  _globals['_READLOGRESPONSE']._serialized_start=715
+  _globals['_READLOGRESPONSE']._serialized_end=823
+  _globals['_READPUBLISHEDREQUEST']._serialized_start=825
+  _globals['_READPUBLISHEDREQUEST']._serialized_end=891
+  _globals['_PUBLISHED']._serialized_start=894
+  _globals['_PUBLISHED']._serialized_end=1101
+  _globals['_PUBLISHED_HEADERSENTRY']._serialized_start=1043
+  _globals['_PUBLISHED_HEADERSENTRY']._serialized_end=1101
+  _globals['_READPUBLISHEDRESPONSE']._serialized_start=1103
+  _globals['_READPUBLISHEDRESPONSE']._serialized_end=1221
+  _globals['_LOGSERVICE']._serialized_start=1224
+  _globals['_LOGSERVICE']._serialized_end=1659
 # @@protoc_insertion_point(module_scope)

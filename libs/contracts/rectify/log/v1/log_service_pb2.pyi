@@ -29,8 +29,10 @@ class HeadResponse(_message.Message):
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., pub: _Optional[int] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., root: _Optional[bytes] = ...) -> None: ...
 
 class GetCheckpointRequest(_message.Message):
-    __slots__ = ()
-    def __init__(self) -> None: ...
+    __slots__ = ("witnessed",)
+    WITNESSED_FIELD_NUMBER: _ClassVar[int]
+    witnessed: bool
+    def __init__(self, witnessed: _Optional[bool] = ...) -> None: ...
 
 class GetCheckpointResponse(_message.Message):
     __slots__ = ("source", "size", "note", "at", "vkey")

@@ -1,5 +1,6 @@
 import datetime
 
+from buf.validate import validate_pb2 as _validate_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from rectify.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
@@ -105,3 +106,124 @@ class RunChecksResponse(_message.Message):
     RESULTS_FIELD_NUMBER: _ClassVar[int]
     results: _containers.RepeatedCompositeFieldContainer[CheckResult]
     def __init__(self, results: _Optional[_Iterable[_Union[CheckResult, _Mapping]]] = ...) -> None: ...
+
+class ReplayRequest(_message.Message):
+    __slots__ = ("models", "as_of", "as_of_effective", "twice")
+    MODELS_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_EFFECTIVE_FIELD_NUMBER: _ClassVar[int]
+    TWICE_FIELD_NUMBER: _ClassVar[int]
+    models: _containers.RepeatedScalarFieldContainer[str]
+    as_of: _timestamp_pb2.Timestamp
+    as_of_effective: _timestamp_pb2.Timestamp
+    twice: bool
+    def __init__(self, models: _Optional[_Iterable[str]] = ..., as_of: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_effective: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., twice: _Optional[bool] = ...) -> None: ...
+
+class RowDifference(_message.Message):
+    __slots__ = ("table", "key", "what", "columns")
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    WHAT_FIELD_NUMBER: _ClassVar[int]
+    COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    table: str
+    key: _containers.RepeatedScalarFieldContainer[str]
+    what: str
+    columns: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, table: _Optional[str] = ..., key: _Optional[_Iterable[str]] = ..., what: _Optional[str] = ..., columns: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ReplayedModel(_message.Message):
+    __slots__ = ("name", "position", "rows", "digest", "live_rows", "live_digest", "different", "first", "failed", "again")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    LIVE_ROWS_FIELD_NUMBER: _ClassVar[int]
+    LIVE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    DIFFERENT_FIELD_NUMBER: _ClassVar[int]
+    FIRST_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    AGAIN_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    position: int
+    rows: int
+    digest: str
+    live_rows: int
+    live_digest: str
+    different: int
+    first: _containers.RepeatedCompositeFieldContainer[RowDifference]
+    failed: str
+    again: str
+    def __init__(self, name: _Optional[str] = ..., position: _Optional[int] = ..., rows: _Optional[int] = ..., digest: _Optional[str] = ..., live_rows: _Optional[int] = ..., live_digest: _Optional[str] = ..., different: _Optional[int] = ..., first: _Optional[_Iterable[_Union[RowDifference, _Mapping]]] = ..., failed: _Optional[str] = ..., again: _Optional[str] = ...) -> None: ...
+
+class ReplayResponse(_message.Message):
+    __slots__ = ("ok", "source", "position", "models", "note")
+    OK_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    MODELS_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    ok: bool
+    source: str
+    position: int
+    models: _containers.RepeatedCompositeFieldContainer[ReplayedModel]
+    note: str
+    def __init__(self, ok: _Optional[bool] = ..., source: _Optional[str] = ..., position: _Optional[int] = ..., models: _Optional[_Iterable[_Union[ReplayedModel, _Mapping]]] = ..., note: _Optional[str] = ...) -> None: ...
+
+class DiffRequest(_message.Message):
+    __slots__ = ("since", "until", "models", "about", "limit")
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    MODELS_FIELD_NUMBER: _ClassVar[int]
+    ABOUT_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    since: _timestamp_pb2.Timestamp
+    until: _timestamp_pb2.Timestamp
+    models: _containers.RepeatedScalarFieldContainer[str]
+    about: str
+    limit: int
+    def __init__(self, since: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., models: _Optional[_Iterable[str]] = ..., about: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
+
+class ColumnChange(_message.Message):
+    __slots__ = ("column", "before", "after")
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    column: str
+    before: str
+    after: str
+    def __init__(self, column: _Optional[str] = ..., before: _Optional[str] = ..., after: _Optional[str] = ...) -> None: ...
+
+class RowChange(_message.Message):
+    __slots__ = ("model", "table", "kind", "key", "columns")
+    class KeyEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    MODEL_FIELD_NUMBER: _ClassVar[int]
+    TABLE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    model: str
+    table: str
+    kind: str
+    key: _containers.ScalarMap[str, str]
+    columns: _containers.RepeatedCompositeFieldContainer[ColumnChange]
+    def __init__(self, model: _Optional[str] = ..., table: _Optional[str] = ..., kind: _Optional[str] = ..., key: _Optional[_Mapping[str, str]] = ..., columns: _Optional[_Iterable[_Union[ColumnChange, _Mapping]]] = ...) -> None: ...
+
+class DiffResponse(_message.Message):
+    __slots__ = ("source", "since", "until", "changes", "total")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    UNTIL_FIELD_NUMBER: _ClassVar[int]
+    CHANGES_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    since: int
+    until: int
+    changes: _containers.RepeatedCompositeFieldContainer[RowChange]
+    total: int
+    def __init__(self, source: _Optional[str] = ..., since: _Optional[int] = ..., until: _Optional[int] = ..., changes: _Optional[_Iterable[_Union[RowChange, _Mapping]]] = ..., total: _Optional[int] = ...) -> None: ...
