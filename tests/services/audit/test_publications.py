@@ -1,8 +1,8 @@
 """I17: what is right passes; an altered, foreign or repeated proof, and an altered source, are named."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, cast
+from dataclasses import dataclass
+from typing import cast
 
 import pytest
 
@@ -13,7 +13,8 @@ from testkit.notary import WITNESS, Notary
 from testkit.scenario import load, run
 from testkit.world import MemoryWorld
 from tests.services.publicity.published import steps
-from translog.note import COSIGNATURE, SignerKey
+from translog.note import COSIGNATURE, SignerKey, VerifierKey
+from translog.policy import Log, Policy, Witness
 from translog.record import leaf_hash, unpack
 
 
@@ -39,13 +40,11 @@ class Keys:
     mirror: Mirror
     known: dict[str, str]
     witness_key: str = str(WITNESS.verifier)
-    witnessed: Any = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.witnessed = self
-
-    def logs(self) -> dict[str, str]:
-        return self.known
+    @property
+    def policy(self) -> Policy:
+        logs = [Log(VerifierKey.parse(key)) for key in self.known.values()]
+        return Policy.make(logs, [Witness("audit", VerifierKey.parse(self.witness_key))], [], "audit")
 
     def alter(self, topic: str, change: Callable[[bytes], bytes]) -> None:
         """Change the state of the only row of a topic."""
@@ -111,6 +110,7 @@ async def test_a_publication_proved_twice_is_named(keys: Keys) -> None:
 
 async def test_the_keys_that_are_known_here_decide_and_not_those_that_the_event_names(keys: Keys) -> None:
     keys.witness_key = str(SignerKey(WITNESS.name, COSIGNATURE, bytes(range(50, 82))).verifier)
-    assert codes(await audited(keys)) == ["signature-stray"]
+    assert codes(await audited(keys)) == ["proof-foreign"]
+    keys.witness_key = str(WITNESS.verifier)
     keys.known = {}
-    assert codes(await audited(keys)) == ["undecided"]
+    assert codes(await audited(keys)) == ["proof-foreign"]
