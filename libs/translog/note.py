@@ -135,11 +135,14 @@ class SignerKey:
     kind: int
     seed: bytes = field(repr=False)
     verifier: VerifierKey = field(init=False)
+    _private: Ed25519PrivateKey = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.seed) != 32:
             raise KeyMalformed(f"signer key {self.name}", why="it has not 32 bytes")
-        public = Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw()
+        private = Ed25519PrivateKey.from_private_bytes(self.seed)
+        object.__setattr__(self, "_private", private)
+        public = private.public_key().public_bytes_raw()
         object.__setattr__(self, "verifier", VerifierKey(self.name, self.kind, public))
 
     @classmethod
@@ -160,7 +163,7 @@ class SignerKey:
 
     def sign(self, text: str, time: int | None = None) -> Signature:
         """Sign `text`; a cosignature needs `time`, the POSIX time in seconds, an ordinary signature takes none."""
-        private = Ed25519PrivateKey.from_private_bytes(self.seed)
+        private = self._private
         if self.kind == COSIGNATURE:
             if time is None or not 0 <= time <= _MAX_TIME:
                 raise KeyMalformed(f"signer key {self.name}", why="a cosignature needs a time from 0 to 2^63-1")
