@@ -168,8 +168,15 @@ class Facilities:
         return found
 
     async def checkpoint(self, service: str) -> GetCheckpointResponse:
-        """A source's own newest checkpoint."""
-        found: GetCheckpointResponse = await self._ask(service, f"{_LOG}/GetCheckpoint", GetCheckpointRequest(), _READ)
+        """A source's own newest checkpoint.
+
+        Raises:
+            Unavailable: it shows none at present.
+        """
+        try:
+            found: GetCheckpointResponse = await self._ask(service, f"{_LOG}/GetCheckpoint", GetCheckpointRequest(), _READ)
+        except Refused as refused:
+            raise Unavailable(what=service, why=refused.text("en")) from refused
         return found
 
     async def read(self, service: str, after: int, limit: int) -> ReadLogResponse:

@@ -10,7 +10,7 @@ from rectify.log.v1.log_service_pb2 import GetMirroredRequest, ReadMirrorRequest
 
 from chassis.neighbours import Neighbours
 from chassis.recovery import Guard, Held, RecoveryMetrics, Source, mirrored, of_mirror, of_own, streamed
-from chassis.recovery.knowing import opened
+from chassis.recovery.knowing import counted, opened
 from chassis.recovery.sources import length
 from chassis.refusals import Refused
 from chassis.sealing import existing_tiles
@@ -56,7 +56,7 @@ def guard_of(
 
     async def look(asking: bool) -> Held:
         if not asking:
-            return Held(counted=(await asyncio.to_thread(store.head)).position)
+            return Held(counted=await asyncio.to_thread(counted, store))
         held = await asyncio.to_thread(_own, settings, store, keys())
         for one in await asyncio.gather(
             *(_of_witness(at, store.source, keys(), settings.ask_timeout) for at in settings.witnesses)

@@ -7,7 +7,6 @@ from rectify.log.v1.log_service_pb2 import GetMirroredResponse
 
 from chassis.sealing import CHECKPOINT, TileStore
 from chassis.store import Store
-from chassis.store.checkpoints import SEALER
 from translog.checkpoint import open_checkpoint
 from translog.errors import TranslogError
 from translog.note import VerifierKey
@@ -54,7 +53,7 @@ class Held(NamedTuple):
 
 
 def of_own(store: Store, tiles: TileStore | None, keys: Sequence[VerifierKey]) -> Held:
-    """What the service has itself: its database's memory, the newest checkpoint there, and the one among its tiles.
+    """What the service has itself: its newest row, the newest checkpoint of its database, and the one among its tiles.
 
     A checkpoint that does not verify is no knowledge; audits name it.
     """
@@ -66,7 +65,13 @@ def of_own(store: Store, tiles: TileStore | None, keys: Sequence[VerifierKey]) -
     if shown is not None:
         notes.append((CHECKPOINT, shown))
     signed = [one for who, note in notes if (one := opened(who, note, keys)) is not None]
-    return Held(tuple(signed), (), max(store.tracked(SEALER), store.head().position))
+    return Held(tuple(signed), (), counted(store))
+
+
+def counted(store: Store) -> int:
+    """The head, when it is that of a row; a head alone is a number that anybody may have written."""
+    head = store.head().position
+    return head if head and [row.position for row in store.read(head - 1, 1)] == [head] else 0
 
 
 def of_mirror(who: str, answer: GetMirroredResponse, keys: Sequence[VerifierKey]) -> Held:

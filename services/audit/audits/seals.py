@@ -30,7 +30,11 @@ async def witnessed(run: Run) -> Result:
     result = Result()
     own = {}
     for service in run.tools.services:
-        answer = await run.tools.checkpoint(service)
+        try:
+            answer = await run.tools.checkpoint(service)
+        except Refusal as refusal:
+            result.note = refusal.text("en")  # I07 and I09 say what is wrong with it
+            continue
         own[answer.source] = answer.vkey
     for origin, vkey in keys.items():
         if origin in own and own[origin] != vkey:
@@ -131,7 +135,12 @@ async def sizes(run: Run) -> Result:
     """I07, of what others hold of a log: its witness, its mirror, and it itself."""
     result = Result()
     for service in run.tools.services:
-        held = await _held(run.tools, service)
+        try:
+            held = await _held(run.tools, service)
+        except Refusal as refusal:
+            source = (await run.tools.head(service)).source
+            result.wrong.append(Wrong(source, 0, "", 0, "source", "no-checkpoint", refusal.text("en")))
+            continue
         # Asked last: the others only hold what it had.
         head = await run.tools.head(service)
         for who, size in held.items():
@@ -166,7 +175,12 @@ async def quorum(run: Run) -> Result:
     result = Result(note=f"within {PATIENCE:.0f} seconds")
     waiting = {}
     for service in run.tools.services:
-        answer = await run.tools.checkpoint(service)
+        try:
+            answer = await run.tools.checkpoint(service)
+        except Refusal as refusal:
+            source = (await run.tools.head(service)).source
+            result.wrong.append(Wrong(source, 0, "", 0, "source", "no-quorum", refusal.text("en")))
+            continue
         if answer.vkey:
             waiting[answer.source] = (await run.tools.head(service)).position
     end = asyncio.get_running_loop().time() + PATIENCE
