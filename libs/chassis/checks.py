@@ -24,13 +24,19 @@ Result = tuple[str, int, Sequence[Flaw], str]
 
 
 def run_checks(
-    service: Service, store: Store, ids: Iterable[str], heads: Callable[[str], int | None], replays: Replays | None = None
+    service: Service,
+    store: Store,
+    ids: Iterable[str],
+    heads: Callable[[str], int | None],
+    replays: Replays | None = None,
+    more: Sequence[tuple[str, Callable[[], Result]]] = (),
 ) -> list[Result]:
     """Run those of the checks with these ids that this service offers, or all it offers.
 
     Args:
         heads: the newest published ordinal of a neighbour by name, None when it does not answer.
         replays: who folds logs anew; None does it here.
+        more: further checks by id, of which one may come several times.
     """
     replays = replays or ReplaysHere(service, store)
     offered: dict[str, Callable[[], Result]] = {
@@ -42,7 +48,8 @@ def run_checks(
     for name in service.checks:
         offered[name] = partial(_of_the_page, service, store, name)
     wanted = set(ids)
-    return [_run(name, run) for name, run in sorted(offered.items()) if not wanted or name in wanted]
+    every = sorted([*offered.items(), *more], key=lambda one: one[0])
+    return [_run(name, run) for name, run in every if not wanted or name in wanted]
 
 
 def _run(name: str, run: Callable[[], Result]) -> Result:

@@ -207,6 +207,8 @@ class Service:
         site: a static site that it offers to everybody, over HTTP and as a folder; None offers none.
         proves: what it proves to everybody; None proves nothing.
         checks: executable audits of its own by id (`I22`); the chassis adds those that every service has (I11, I15).
+        chores: by name, what it does by itself from time to time: `await chore(tools)`, looked at twice a minute of machine time
+            by one process; not in a sandbox, whose time stands still.
         admit: looks at the read models when a node starts, and refuses to start when what is recorded rests on something
             that is not loaded any more.
         shown: whether a difference between two dates may show a row of a table of its read models; what stands behind a
@@ -232,6 +234,7 @@ class Service:
     checks: Mapping[str, Check] = field(default_factory=dict)
     admit: Callable[[Rows], None] | None = None
     shown: Callable[[str, Row], bool] = everything
+    chores: Mapping[str, Callable[[Any], Awaitable[None]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._check_events()
@@ -261,8 +264,8 @@ class Service:
             raise DeclarationError(f"{self.name}: {self.rpc.full_name} has no method {name}")
         for name in sorted({name for name in declared if declared.count(name) > 1}):
             raise DeclarationError(f"{self.name}: {name} is declared twice")
-        if self.natives and self.tools is None:
-            raise DeclarationError(f"{self.name}: natives need tools")
+        if (self.natives or self.chores) and self.tools is None:
+            raise DeclarationError(f"{self.name}: natives and chores need tools")
         for name in methods:
             if options(self.rpc.methods_by_name[name]).query != (name not in self.commands):
                 raise DeclarationError(f"{self.name}: the contract and the page disagree whether {name} is a query")

@@ -89,6 +89,15 @@ class Settings(BaseSettings):
         default=None,
         description="key by which a service that mirrors others cosigns their checkpoints; empty makes one, not in production",
     )
+    mirror: str = Field(default="audit", description="service that mirrors this log, from which a lost end is put back")
+    mirror_patience: float = Field(
+        default=10.0, ge=0, description="seconds at start in which it must say how far the log went; then works are taken anyway"
+    )
+    audit_seconds: float = Field(
+        default=3600.0,
+        ge=0,
+        description="seconds between two runs of all audits, of the service that has them; 0 for none",
+    )
     seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
     witnesses: tuple[WitnessAt, ...] = Field(
         default=(), description='witnesses that this log asks, JSON: [{"url": "https://…", "vkey": "name+hash+key"}]'

@@ -40,3 +40,10 @@ class Entry(Aggregate):
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Nothing but its existence matters."""
+
+
+class Runs(Aggregate):
+    """The whole runs of the audits of one day."""
+
+    def evolve(self, event: Event, at: datetime) -> None:
+        """When the last one was is all that matters."""

@@ -11,6 +11,7 @@ from audit.audits import AUDITS, run_audits
 from audit.audits.run import Result
 from audit.history import history, shown, to_proto, walled
 from audit.model import Entry, entry_id
+from audit.running import tell
 from audit.tools import SetAside, Tools
 from audit.verify import PAGE, Wrong, verify
 from kernel.context import Asker
@@ -118,6 +119,8 @@ async def run(request: pb.RunAuditsRequest, tools: Tools) -> pb.RunAuditsRespons
         why = f"no audit {', '.join(unknown)}; there are {', '.join(AUDITS)}"
         raise InvalidField(field="ids", field_name="ids", why=why)
     results = await run_audits(tools, request.ids)
+    if not request.ids:
+        await tell(tools, results)
     response = pb.RunAuditsResponse(ok=not any(result.wrong for result in results.values()))
     for name, result in results.items():
         response.audits.append(_outcome(name, result))

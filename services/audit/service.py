@@ -2,8 +2,8 @@
 
 from rectify.audit.v1 import audit_service_pb2
 
-from audit import bundle, commands, handlers, inclusion, natives, receipts
-from audit.events import QuarantineAcknowledged
+from audit import bundle, commands, handlers, inclusion, natives, receipts, running
+from audit.events import AuditsRun, QuarantineAcknowledged
 from audit.tools import Tools
 from chassis.service import Native, Rpc, Service
 
@@ -15,7 +15,7 @@ def tools(facilities: Tools) -> Tools:
 
 SERVICE = Service(
     name="audit",
-    events=[QuarantineAcknowledged],
+    events=[QuarantineAcknowledged, AuditsRun],
     rpc=audit_service_pb2.DESCRIPTOR.services_by_name["AuditService"],
     commands={"AcknowledgeQuarantine": Rpc(commands.AcknowledgeQuarantine, handlers.acknowledge_quarantine)},
     natives={
@@ -31,4 +31,5 @@ SERVICE = Service(
     },
     mirrors=("audit", "findings", "supervision", "review", "publicity", "leads"),
     tools=tools,
+    chores={"audits": running.run_when_due},
 )

@@ -1,6 +1,6 @@
 """What audit needs of the machine: the mirror, the sources, the other services' own checks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -8,6 +8,8 @@ from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
 from kernel.aggregates import Repository
+from kernel.context import Act
+from kernel.messages import Changes
 from translog.policy import Policy
 
 T = TypeVar("T")
@@ -59,6 +61,10 @@ class Mirror(Protocol):
         """Of every aggregate of one origin its newest event at a position: aggregate, version, leaf hash."""
         ...
 
+    def refs(self, source: str, after: int, upto: int) -> Mapping[int, frozenset[str]]:
+        """The ids by which the rows of one origin between two positions are found."""
+        ...
+
     def concerning(self, ref: str) -> Sequence[MirrorRow]:
         """Rows of all origins whose envelope names this id, by origin and position."""
         ...
@@ -73,8 +79,13 @@ class Accepted(Protocol):
         ...
 
     @property
+    def root(self) -> bytes:
+        """Root of their tree, 32 bytes."""
+        ...
+
+    @property
     def at(self) -> int:
-        """POSIX time (s) of the cosignature."""
+        """Time of the cosignature, POSIX seconds."""
         ...
 
     @property
@@ -96,6 +107,10 @@ class Witnessed(Protocol):
 
     def by(self, origin: str, at: int) -> Accepted | None:
         """The largest checkpoint cosigned not after a POSIX time (s)."""
+        ...
+
+    def after(self, origin: str, size: int, limit: int) -> Sequence[Accepted]:
+        """Cosigned checkpoints of greater sizes, in order."""
         ...
 
 
@@ -167,6 +182,10 @@ class Tools(Protocol):
         """The source's own head."""
         ...
 
+    async def checkpoint(self, service: str) -> log_service_pb2.GetCheckpointResponse:
+        """The source's own newest checkpoint."""
+        ...
+
     async def read(self, service: str, after: int, limit: int) -> log_service_pb2.ReadLogResponse:
         """The source's own rows."""
         ...
@@ -189,6 +208,23 @@ class Tools(Protocol):
 
     def repository(self) -> Repository:
         """Audit's own aggregates."""
+        ...
+
+    @property
+    def audit_seconds(self) -> float:
+        """Seconds between two whole runs of the audits, 0 for none by itself."""
+        ...
+
+    def clock(self) -> datetime:
+        """Business time."""
+        ...
+
+    async def enter(self, name: str, decide: Callable[[Act, Repository], Changes]) -> None:
+        """Record something of the service's own accord; the same name again records nothing more."""
+        ...
+
+    def failing(self, audits: Sequence[str]) -> None:
+        """Say which audits failed when they were last run all together: metric and log."""
         ...
 
     async def aside(self, work: Callable[[], T]) -> T:

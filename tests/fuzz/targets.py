@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.fuzz import foreign, proofs
+from tests.fuzz import foreign, proofs, publications
 from tests.fuzz.target import Target
 
-TARGETS: dict[str, Target] = {target.name: target for target in (*proofs.TARGETS, *foreign.TARGETS)}
+TARGETS: dict[str, Target] = {target.name: target for target in (*proofs.TARGETS, *publications.TARGETS, *foreign.TARGETS)}

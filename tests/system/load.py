@@ -200,7 +200,9 @@ async def everything_holds(system: System, load: Load) -> int:
         assert leaf(row.state) == event.leaf, f"acknowledged and changed: {key}"
     verdict = await system.call("audit", "rectify.audit.v1.AuditService/Verify", audit.VerifyRequest(), "auditor", seconds=300)
     assert verdict.ok, [(broken.source, broken.position, broken.code) for source in verdict.sources for broken in source.broken]
-    assert all(source.lag == 0 for source in verdict.sources), [(source.source, source.lag) for source in verdict.sources]
+    # The mirror's own log goes on by itself: what it cosigns is an event.
+    lagging = [(source.source, source.lag) for source in verdict.sources if source.lag and "/audit/" not in source.source]
+    assert not lagging, lagging
     run = await system.call("audit", "rectify.audit.v1.AuditService/RunAudits", audit.RunAuditsRequest(), "auditor", seconds=300)
     failed = {found.id: [finding.why for finding in found.findings] for found in run.audits if found.outcome != "PASS"}
     assert not failed, failed

@@ -20,6 +20,7 @@ from rectify.envelope.v1.envelope_pb2 import Receipt
 from rectify.files.v1 import files_service_pb2
 from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
+from rectify.recovery.v1 import recovery_service_pb2
 
 from chassis import mapping
 from chassis.auth import Caller, authorise, policy_hash
@@ -54,6 +55,7 @@ CHASSIS_SERVICES = tuple(
         (log_service_pb2, "LogService"),
         (ops_service_pb2, "OpsService"),
         (files_service_pb2, "FilesService"),
+        (recovery_service_pb2, "RecoveryService"),
     )
 )
 """What every service offers besides its own RPCs."""

@@ -3,9 +3,20 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
+from uuid import UUID, uuid5
 
-from rectify.log.v1.log_service_pb2 import GetCheckpointRequest, HeadRequest, HeadResponse, ReadLogRequest, ReadLogResponse
+import structlog
+from prometheus_client import CollectorRegistry, Gauge
+from rectify.log.v1.log_service_pb2 import (
+    GetCheckpointRequest,
+    GetCheckpointResponse,
+    HeadRequest,
+    HeadResponse,
+    ReadLogRequest,
+    ReadLogResponse,
+)
 from rectify.ops.v1.ops_service_pb2 import GetStatusRequest, GetStatusResponse, RunChecksRequest, RunChecksResponse
 
 from chassis.delivery import Delivery
@@ -14,15 +25,21 @@ from chassis.neighbours import Neighbours
 from chassis.refusals import Refused
 from chassis.sealing.trust import Known, policy_of
 from chassis.service import Service
-from chassis.store import Store
+from chassis.store import Store, Work
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Witnessed
 from kernel.aggregates import Repository
+from kernel.context import SYSTEM, Act
 from kernel.errors import Refusal, Unavailable
+from kernel.messages import Changes
 from translog.note import VerifierKey
 from translog.policy import Policy
 
 T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+_NAMES = UUID("c3a8f8c0-6a55-5c55-8f8e-3a0f3f1d9b21")
 
 _LOG = "rectify.log.v1.LogService"
 _OPS = "rectify.ops.v1.OpsService"
@@ -63,6 +80,7 @@ class Facilities:
         neighbours: the other services, and this one, by gRPC; clock: business time.
         witnessed: what its witness remembers; witness_key: that one's verifier key, empty where it has none.
         witnesses: all that the logs of the system are shown to, and the quorum that is demanded of them (0: more than half).
+        registry: for metrics; every: seconds between two whole runs of the audits, 0 for none by itself.
         delivery: of this node, for its connection to the broker; set when the node has begun.
     """
 
@@ -77,6 +95,8 @@ class Facilities:
         witness_key: str = "",
         witnesses: Sequence[Known] = (),
         quorum: int = 0,
+        registry: CollectorRegistry | None = None,
+        every: float = 0.0,
     ) -> None:
         self._service = service
         self._store = store
@@ -85,6 +105,10 @@ class Facilities:
         self.clock = clock
         self.witness_key = witness_key
         self._witnessed = witnessed
+        self.audit_seconds = every
+        self._audits = None
+        if registry is not None and mirror is not None:
+            self._audits = Gauge("rectify_audits_failed", "Audits that failed in the last whole run", registry=registry)
         self._witnesses = witnesses or ([Known(VerifierKey.parse(witness_key))] if witness_key else [])
         self._quorum = quorum
         self.delivery: Delivery | None = None
@@ -143,6 +167,11 @@ class Facilities:
         found: HeadResponse = await self._ask(service, f"{_LOG}/Head", HeadRequest(), _READ)
         return found
 
+    async def checkpoint(self, service: str) -> GetCheckpointResponse:
+        """A source's own newest checkpoint."""
+        found: GetCheckpointResponse = await self._ask(service, f"{_LOG}/GetCheckpoint", GetCheckpointRequest(), _READ)
+        return found
+
     async def read(self, service: str, after: int, limit: int) -> ReadLogResponse:
         """A source's own rows."""
         found: ReadLogResponse = await self._ask(service, f"{_LOG}/ReadLog", ReadLogRequest(after=after, limit=limit), _READ)
@@ -190,6 +219,30 @@ class Facilities:
     def repository(self) -> Repository:
         """The service's own aggregates."""
         return self._store.repository()
+
+    async def enter(self, name: str, decide: Callable[[Act, Repository], Changes]) -> None:
+        """Record something of the service's own accord; the same name again records nothing more.
+
+        Raises:
+            Refusal: the store does not take it.
+        """
+        full = f"{self._store.source}:{name}"
+        work = Work(
+            command=uuid5(_NAMES, full),
+            digest=sha256(full.encode()).digest(),
+            actor=SYSTEM,
+            role="system",
+            org="",
+            decide=decide,
+        )
+        await asyncio.wrap_future(self._store.submit(work))
+
+    def failing(self, audits: Sequence[str]) -> None:
+        """Say which audits failed when they were last run all together: metric and log."""
+        if self._audits is not None:
+            self._audits.set(len(audits))
+        if audits:
+            log.error("audits-failed", audits=list(audits))
 
     async def aside(self, work: Callable[[], T]) -> T:
         """Run what reads or computes for long in a thread."""

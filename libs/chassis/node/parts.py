@@ -1,12 +1,14 @@
 """What a node is made of while it runs."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from chassis.delivery import Delivery
 from chassis.dispatch import Dispatch
 from chassis.health import Door, Health
 from chassis.neighbours import Neighbours
 from chassis.prover import Prover
+from chassis.recovery import Guard
 from chassis.rpc.server import Server
 from chassis.site import Front
 from chassis.store import Store
@@ -34,4 +36,6 @@ class Parts:
     witnessed: Witnessed | None = None
     witness: Witness | None = None
     stand: Stand | None = None
+    guard: Guard | None = None
+    tools: Any = None
     prover: Prover | None = None

@@ -32,7 +32,10 @@ from chassis.node.assembly import (
     witness_of,
     witnessed_of,
 )
+from chassis.node.chores import do_regularly
+from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
+from chassis.node.guarding import guard_of, verifiers
 from chassis.node.parts import Parts
 from chassis.node.sweeping import sweep_days
 from chassis.pace import Pause, Timing
@@ -232,7 +235,20 @@ class Node:
         settings, service = self.settings, self.service
         witness_vkey = str(self._witness_key.verifier) if self._witness_key is not None else ""
         others = [Known(one.key, one.url) for one in settings.witnesses]
-        facilities = Facilities(service, store, mirror, neighbours, self.clock, witnessed, witness_vkey, others, settings.quorum)
+        facilities = Facilities(
+            service,
+            store,
+            mirror,
+            neighbours,
+            self.clock,
+            witnessed,
+            witness_vkey,
+            others,
+            settings.quorum,
+            self.metrics.registry,
+            settings.audit_seconds if settings.mode is not Mode.SANDBOX else 0.0,
+        )
+        tools = service.tools(facilities) if service.tools is not None else None
         dispatch = Dispatch(
             service,
             store,
@@ -242,7 +258,7 @@ class Node:
             metrics=self.metrics,
             tracing=self.tracing,
             log=self.log,
-            tools=service.tools(facilities) if service.tools is not None else None,
+            tools=tools,
             receipts=receipts_of(settings, store, self._key),
         )
         sweeper = Sweeper(
@@ -262,6 +278,8 @@ class Node:
         if mirror is not None and witnessed is not None and self._witness_key is not None:
             kept = WitnessParts(store, mirror, witnessed, self._witness_key)
             witness = witness_of(service, settings, kept, neighbours, self.clock, self._timing, delivery_metrics)
+            if witness is not None:
+                witness.judge.recalled = False  # its memory may be older than what it signed
         delivery = facilities.delivery = Delivery(
             service,
             store,
@@ -281,6 +299,16 @@ class Node:
             trace=self.tracing.of,
             taken=witness.taken if witness is not None else lambda _source, _count: None,
         )
+        guard = guard_of(
+            settings,
+            store,
+            lambda: verifiers(self._key),
+            neighbours,
+            lambda: delivery.client,
+            self.clock,
+            self._holder,
+            self.metrics.registry,
+        )
         health = Health(
             store,
             list(service.projections),
@@ -289,11 +317,25 @@ class Node:
             self.log,
             connected=lambda: delivery.connected,
             denied=partial(_total, delivery.metrics.denied),
-            alarms=lambda: sealer.alarms if sealer is not None else (),
+            alarms=lambda: (*guard.alarms, *(sealer.alarms if sealer is not None else ())),
             changed=self._serving,
         )
         door = Door(settings.metrics_host, settings.metrics_port, self.metrics.registry, lambda: health.state)
-        parts = Parts(store, mirror, neighbours, dispatch, sweeper, delivery, health, door, None, None, witnessed, witness)
+        parts = Parts(
+            store,
+            mirror,
+            neighbours,
+            dispatch,
+            sweeper,
+            delivery,
+            health,
+            door,
+            None,
+            witnessed=witnessed,
+            witness=witness,
+            guard=guard,
+            tools=tools,
+        )
         parts.prover = prover_of(service, settings, store, neighbours, self._timing)
         return parts
 
@@ -314,9 +356,13 @@ class Node:
             self.quarantined,
             partial(_newest, parts.neighbours),
             self._replays or ReplaysHere(self.service, parts.store),
+            partial(evidence_of, self.service, settings, self._key, self.metrics, lambda: delivery.client),
         )
         vkey = str(self._key.verifier) if self._key is not None else ""
-        offers: list[Offer] = [log_offer(parts.dispatch, parts.store, vkey), ops_offer(parts.dispatch, operations)]
+        offers: list[Offer] = [
+            log_offer(parts.dispatch, parts.store, vkey, parts.mirror, parts.witnessed),
+            ops_offer(parts.dispatch, operations),
+        ]
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
@@ -326,6 +372,10 @@ class Node:
             await parts.front.start()
 
     def _begin(self) -> None:
+        if self.parts.guard is not None:
+            self._run("guard", partial(self.parts.guard.run, self._stop))
+        if self.parts.witness is not None:
+            self._run("recalling", partial(self.parts.witness.recall, self._stop))
         self._run("health", partial(self.parts.health.watch, self._stop))
         self._run("delivery", partial(self.parts.delivery.run, self._stop))
         if self.parts.witness is not None:
@@ -335,6 +385,10 @@ class Node:
             address = settings.site_address or self.parts.front.address
             keeper = Keeper(self.service, self.store, folder_of(settings), self.log, settings.site_templates, address)
             self._run("site", partial(keeper.run, self._stop))
+        if self.settings.mode is not Mode.SANDBOX:
+            for name, chore in self.service.chores.items():
+                once = partial(chore, self.parts.tools)
+                self._run(name, partial(do_regularly, name, once, self.store, self._holder, self._timing, self._stop))
         if self.parts.prover is not None:
             self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:

@@ -7,7 +7,14 @@ from typing import Any
 from google.protobuf.message import Message as Proto
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.log.v1 import log_service_pb2
-from rectify.log.v1.log_service_pb2 import GetCheckpointResponse, HeadResponse, ReadLogResponse, ReadPublishedResponse, StoredRow
+from rectify.log.v1.log_service_pb2 import (
+    GetCheckpointResponse,
+    GetMirroredResponse,
+    HeadResponse,
+    ReadLogResponse,
+    ReadPublishedResponse,
+    StoredRow,
+)
 
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
@@ -16,7 +23,9 @@ from chassis.receipts import Wait
 from chassis.rpc.server import Offer
 from chassis.store import Store
 from chassis.store.contract import SealedTree
-from kernel.errors import InvalidField
+from chassis.store.mirror import MirrorStore
+from chassis.store.witnessed import Witnessed
+from kernel.errors import InvalidField, RoleDenied, Unavailable
 
 _MOST = 1000
 _DEFAULT = 200
@@ -24,8 +33,10 @@ _DEFAULT = 200
 _BYTES = 3 * 1024 * 1024
 
 
-def log_offer(dispatch: Dispatch, store: Store, vkey: str = "") -> Offer:
-    """LogService over this store; `vkey` is the public key of its checkpoints."""
+def log_offer(
+    dispatch: Dispatch, store: Store, vkey: str = "", mirror: MirrorStore | None = None, witnessed: Witnessed | None = None
+) -> Offer:
+    """LogService over this store; `vkey` is the public key of its checkpoints, the others are there where it mirrors others."""
 
     async def head(request: Any, caller: Caller, deadline: float) -> Proto:
         del request, caller
@@ -44,8 +55,25 @@ def log_offer(dispatch: Dispatch, store: Store, vkey: str = "") -> Offer:
         del caller
         return await dispatch.aside(partial(_read_published, dispatch, store, *_page(request)), deadline)
 
+    async def get_mirrored(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(_mirrored, dispatch.service.name, mirror, witnessed, request.source), deadline)
+
+    async def read_mirror(request: Any, caller: Caller, deadline: float) -> Proto:
+        _, _, name = caller.role.partition(":")
+        if request.source.count("/") != 2 or request.source.split("/")[1] != name:
+            raise RoleDenied(role=caller.role, command="ReadMirror", allowed="service of that log")
+        return await dispatch.aside(partial(_read_mirror, dispatch.service.name, mirror, request.source, *_page(request)), deadline)
+
     service = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
-    plain = {"Head": head, "GetCheckpoint": get_checkpoint, "ReadLog": read_log, "ReadPublished": read_published}
+    plain = {
+        "Head": head,
+        "GetCheckpoint": get_checkpoint,
+        "ReadLog": read_log,
+        "ReadPublished": read_published,
+        "GetMirrored": get_mirrored,
+        "ReadMirror": read_mirror,
+    }
     return Offer(service, plain=plain)
 
 
@@ -67,6 +95,9 @@ def _head(store: Store) -> Proto:
 
 
 def _checkpoint(store: Store, vkey: str, find: Callable[[], SealedTree | None]) -> Proto:
+    if not store.steady:
+        # One that is older than what was signed would look like another log.
+        raise Unavailable(what="the checkpoint", why="it is not known yet that all of this log is here")
     answer = GetCheckpointResponse(source=store.source, vkey=vkey)
     newest = find()
     if newest is not None:
@@ -99,6 +130,32 @@ def _read_published(dispatch: Dispatch, store: Store, after: int, limit: int) ->
     return ReadPublishedResponse(
         source=store.source, events=_fitting(events, lambda event: len(event.payload)), head=store.head().pub
     )
+
+
+def _mirrored(service: str, mirror: MirrorStore | None, witnessed: Witnessed | None, source: str) -> Proto:
+    if mirror is None:
+        raise Unavailable(what="the mirror", why=f"{service} keeps none")
+    newest = witnessed.newest(source) if witnessed is not None else None
+    return GetMirroredResponse(
+        source=source, position=mirror.head(source).position, note=newest.note.decode() if newest is not None else ""
+    )
+
+
+def _read_mirror(service: str, mirror: MirrorStore | None, source: str, after: int, limit: int) -> Proto:
+    if mirror is None:
+        raise Unavailable(what="the mirror", why=f"{service} keeps none")
+    rows = [
+        StoredRow(
+            position=row.position,
+            pub=row.pub or 0,
+            aggregate=row.aggregate,
+            version=row.version,
+            topic=row.topic,
+            state=row.state,
+        )
+        for row in mirror.rows(source, after, limit)
+    ]
+    return ReadLogResponse(source=source, rows=_fitting(rows, lambda row: len(row.state)), head=mirror.head(source).position)
 
 
 def _fitting(items: list[Any], size: Callable[[Any], int]) -> list[Any]:

@@ -24,6 +24,7 @@ from chassis.auth import Caller
 from chassis.checks import finding, run_checks
 from chassis.clock import Business
 from chassis.dispatch import Dispatch
+from chassis.examining import Evidence, examinations
 from chassis.refusals import Refused
 from chassis.replays import Replays
 from chassis.rpc.replaying import differing, replayed
@@ -38,7 +39,8 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True, slots=True)
 class Operations:
     """What OpsService works on: the store, the clock, the sweeper, followers as (name, position, head), those of them that
-    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, and who replays.
+    wait for an event to take effect, a way to ask a neighbour for its newest published ordinal, who replays, and what is
+    examined besides the store.
     """
 
     store: Store
@@ -49,6 +51,7 @@ class Operations:
     quarantined: Callable[[], int]
     neighbour_head: Callable[[str], Awaitable[int]]
     replays: Replays
+    evidence: Callable[[], Awaitable[Evidence]]
 
 
 def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
@@ -84,7 +87,8 @@ def ops_offer(dispatch: Dispatch, operations: Operations) -> Offer:
                 heads[name] = await operations.neighbour_head(name)
             except (Refusal, Refused):
                 continue  # the check's note says which neighbour did not answer
-        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, operations.replays)
+        more = examinations(dispatch.service, operations.store, await operations.evidence())
+        run = partial(run_checks, dispatch.service, operations.store, list(request.ids), heads.get, operations.replays, more)
         results = await dispatch.aside(run, deadline)
         return RunChecksResponse(
             results=[
@@ -130,6 +134,7 @@ def status(operations: Operations) -> GetStatusResponse:
         quarantined=operations.quarantined(),
         swept=swept.isoformat() if swept else "",
         clock_behind=bool(clock.behind),
+        held=store.held.code if store.held is not None else "",
     )
 
 

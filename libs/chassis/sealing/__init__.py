@@ -7,7 +7,17 @@ from chassis.sealing.proving import Examination, prove
 from chassis.sealing.refusals import CheckpointDiffers, SealRefused, StoreDiffers, StoreShorter, TilesDiffer
 from chassis.sealing.sealed import SealedLog
 from chassis.sealing.sealer import Sealer
-from chassis.sealing.tiles import CHECKPOINT, LocalTiles, Missing, ObjectTiles, TileStore, entries_of, hashes_of, open_tiles
+from chassis.sealing.tiles import (
+    CHECKPOINT,
+    LocalTiles,
+    Missing,
+    ObjectTiles,
+    TileStore,
+    entries_of,
+    existing_tiles,
+    hashes_of,
+    open_tiles,
+)
 
 __all__ = [
     "CHECKPOINT",
@@ -27,6 +37,7 @@ __all__ = [
     "TileStore",
     "TilesDiffer",
     "entries_of",
+    "existing_tiles",
     "hashes_of",
     "log_key",
     "open_tiles",

@@ -15,6 +15,7 @@ from chassis.store.checkpoints import SEALER
 from chassis.store.contract import Store
 
 _IDLE = 30.0
+_STEADY = 0.1
 _REST = 3.0  # the examination rests so many times as long as it works
 
 log = structlog.get_logger(__name__)
@@ -68,6 +69,9 @@ class Sealer:
         pause, loop = Pause(self._timing), asyncio.get_running_loop()
         try:
             while not stop.is_set():
+                if not self._store.steady:
+                    await sleep(stop, _STEADY)  # nothing is signed before it is known that all is here
+                    continue
                 began = loop.time()
                 try:
                     if self.alarm is not None:
@@ -98,7 +102,7 @@ class Sealer:
                     self._waiting = None
                     await self._grown(bell, stop, examination)
                     await sleep(stop, began + self._seconds - loop.time())
-            if self.alarm is None:
+            if self.alarm is None and self._store.steady:
                 await self._last()
         finally:
             await _ended(examination)

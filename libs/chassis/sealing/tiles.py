@@ -155,6 +155,12 @@ def open_tiles(url: str) -> TileStore:
     return LocalTiles(root)
 
 
+def existing_tiles(url: str) -> TileStore | None:
+    """The same, where a folder is there already; nothing is made."""
+    parts = urlsplit(url)
+    return None if parts.scheme == "file" and not Path(unquote(parts.path)).is_dir() else open_tiles(url)
+
+
 class Missing(TileMalformed):
     """A tile that is not there."""
 

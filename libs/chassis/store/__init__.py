@@ -21,6 +21,7 @@ from chassis.store.contract import (
 from chassis.store.engine import EventStore, open_store
 from chassis.store.keyring import Key, Keyring, LocalKeyring, MemoryKeyring
 from chassis.store.replayed import Difference, Replayed, ReplayedModel, RowChange
+from chassis.store.restoring import StoreBehind
 from chassis.store.rows import MemoryRows, after_of
 from chassis.store.shapes import SHREDDED, UnstorableType
 
@@ -47,6 +48,7 @@ __all__ = [
     "RowChange",
     "SealedTree",
     "Store",
+    "StoreBehind",
     "StoreFault",
     "StoreSettings",
     "StoredRow",

@@ -16,9 +16,10 @@ from chassis.store.following import hold_all, move
 from chassis.store.keyring import Keyring
 from chassis.store.loading import Snapshot
 from chassis.store.records import Records, Stem, glance, stamp
+from chassis.store.restoring import StoreBehind
 from kernel.aggregates import Aggregate
 from kernel.context import Act
-from kernel.errors import CommandReused, EffectiveBeforePrevious, EffectiveInFuture, EffectiveTooOld, StaleVersion
+from kernel.errors import CommandReused, EffectiveBeforePrevious, EffectiveInFuture, EffectiveTooOld, Refusal, StaleVersion
 from kernel.messages import Changes, Event, ballots, facts
 
 A = TypeVar("A", bound=Aggregate)
@@ -38,7 +39,7 @@ class DatabaseBroke(Exception):
 
 @dataclass(slots=True)
 class Ground:
-    """What batches stand on."""
+    """What batches stand on; while `held` is set they record nothing, and it is why; nor below `floor`."""
 
     database: Database
     records: Records
@@ -49,6 +50,8 @@ class Ground:
     zone: tzinfo
     snapshots: list[Snapshot] = field(default_factory=list)
     forgotten: deque[Sequence[str] | None] = field(default_factory=deque)
+    held: Refusal | None = None
+    floor: int = 0
 
 
 class _Pending(NamedTuple):
@@ -96,9 +99,13 @@ class Batch:
 
     def run(self) -> None:
         """Decide and write; the commit is the caller's."""
+        if self._ground.held is not None:
+            raise self._ground.held
         ids = list({one.hex: None for work in self._works for one in (work.command, work.after) if one is not None})
         self._head, known = self._ground.database.begin(self._session, ids)
         head = self._head
+        if head.position < self._ground.floor:
+            raise StoreBehind(origin=self._ground.records.source, found=head.position, known=self._ground.floor)
         self._catch_up(head)
         self._first = self._known(known)
         self._ours = self._unknown & self._first.keys()
@@ -203,7 +210,7 @@ class Batch:
                 raise OutOfOrder(track.follower, tracked, track.position)
         known = first.get(work.command)
         if known is not None:
-            if known.digest != work.digest:
+            if known.digest and known.digest != work.digest:
                 raise CommandReused(command=work.command)
             answer = known.answer
             if work.command in self._ours and work.command not in self._told:

@@ -12,6 +12,9 @@ from chassis.store.records import moment, stamp
 SEALER = "sealer"
 """The follower under whose name the newest checkpoint's size is tracked."""
 
+KEPT = "checkpoints"
+"""The follower under whose name their number is counted, so that one that is gone is missed."""
+
 _COLUMNS = "size, root, note, at, cosigned"
 
 
@@ -61,6 +64,11 @@ def seal(
         [(made.size, made.root, made.note, stamp(at))],
     )
     move(session, SEALER, base, size)
+    session.run(
+        "INSERT INTO tracking VALUES (?, (SELECT count(*) FROM checkpoints)) "
+        "ON CONFLICT (follower) DO UPDATE SET position = tracking.position + 1",
+        (KEPT,),
+    )
     return made
 
 

@@ -11,6 +11,7 @@ from chassis.store.replayed import Difference, Replayed, RowChange
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.envelope import Recorded
+from kernel.errors import Refusal
 from kernel.messages import Changes, Event
 from kernel.tables import Row, Rows
 
@@ -78,6 +79,35 @@ class SealedTree(NamedTuple):
     note: bytes
     at: datetime
     cosigned: bytes | None
+
+
+class Ends(NamedTuple):
+    """The head as its row says it, and as the rows of the log say it; `counted` and `published` are numbers of rows."""
+
+    position: int
+    pub: int
+    at: datetime | None
+    counted: int
+    last: int
+    published: int
+    last_pub: int
+    last_at: datetime | None
+
+
+class Unfaithful(NamedTuple):
+    """A snapshot that is not the fold of its aggregate's rows."""
+
+    aggregate: str
+    version: int
+    why: str
+
+
+class Opened(NamedTuple):
+    """The sealed fields of a row: values by path, paths whose key is gone, and codes of what is wrong by path."""
+
+    values: Mapping[str, object]
+    lost: tuple[str, ...]
+    wrong: Mapping[str, str]
 
 
 class Placed(NamedTuple):
@@ -224,6 +254,39 @@ class Store(Protocol):
         The future raises the work's own refusal, `CommandReused`, `StaleVersion`, an `Effective…` refusal, `OutOfOrder`,
         `StorageFull` or `Unavailable`; in each case nothing of the work is recorded.
         """
+        ...
+
+    def pause(self, paused: bool) -> None:
+        """Leave works in line, undecided, until it is said to go on."""
+        ...
+
+    @property
+    def steady(self) -> bool:
+        """Whether works are taken: neither left in line nor refused."""
+        ...
+
+    def hold(self, why: Refusal | None) -> None:
+        """Refuse every work by this, until None is said."""
+        ...
+
+    def demand(self, size: int) -> None:
+        """Record nothing while the log has fewer events than this; a smaller number than before changes nothing."""
+        ...
+
+    @property
+    def held(self) -> Refusal | None:
+        """Why works are refused, None when they are not."""
+        ...
+
+    def restore(self, rows: Sequence[StoredRow]) -> int:
+        """Append rows that this log lost, with their positions and published ordinals; the last position.
+
+        Raises `OutOfOrder` or `StoreFault` where they do not follow what is here.
+        """
+        ...
+
+    def adopt(self, size: int, root: bytes, note: bytes, at: datetime) -> bool:
+        """Keep a checkpoint that this log signed and its database lost; whether it is newer than those that are kept."""
         ...
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:
@@ -415,6 +478,18 @@ class Store(Protocol):
 
     def cosign(self, size: int, note: bytes) -> bool:
         """Keep the note with cosignatures of witnesses beside the checkpoint of a size; whether there is one."""
+        ...
+
+    def ends(self) -> Ends:
+        """The head as its row says it and as the rows of the log say it, both of one moment."""
+        ...
+
+    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
+        """How many snapshots were compared with a fold of their aggregate's rows, and which differ."""
+        ...
+
+    def opened(self, row: StoredRow) -> Opened:
+        """The sealed fields of a row; a row that cannot be read has none."""
         ...
 
     def migrate(self) -> None:

@@ -10,21 +10,24 @@ from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from chassis.service import Service, everything
-from chassis.store import checkpoints, loading, log, schema
+from chassis.store import checkpoints, examined, loading, log, restoring, schema
 from chassis.store.asof import AsOfRepository, position_at, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
 from chassis.store.contract import (
     Appended,
+    Ends,
     Head,
     Lease,
     NotFolded,
+    Opened,
     Quarantined,
     SealedTree,
     Store,
     StoredRow,
     StoreSettings,
     Track,
+    Unfaithful,
     Work,
 )
 from chassis.store.database import Database
@@ -39,6 +42,7 @@ from chassis.store.rows import ReadRows
 from chassis.store.writer import Writer
 from kernel.aggregates import Repository
 from kernel.envelope import Recorded
+from kernel.errors import Refusal
 from kernel.messages import Event
 from kernel.tables import Row, Rows
 from rulebook import preset
@@ -70,6 +74,7 @@ class EventStore:
         self._following = Following(database, clock)
         self._projecting = Projecting(database, self._records, service)
         self._newest = 0
+        self._paused = False
         self._grown = threading.Condition()
         self._writer: Writer | None = None
         self._starting = threading.Lock()
@@ -78,11 +83,47 @@ class EventStore:
 
     def submit(self, work: Work) -> Future[Appended]:
         """See `Store`."""
-        writer = self._writer
-        if writer is None:
+        return self._writing().submit(work)
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
             with self._starting:
-                writer = self._writer = self._writer or Writer(self._ground, self._committed)
-        return writer.submit(work)
+                self._writer = self._writer or Writer(self._ground, self._committed)
+        return self._writer
+
+    def pause(self, paused: bool) -> None:
+        """See `Store`."""
+        self._paused = paused
+        self._writing().pause(paused)
+
+    @property
+    def steady(self) -> bool:
+        """See `Store`."""
+        return not self._paused and self._ground.held is None
+
+    def hold(self, why: Refusal | None) -> None:
+        """See `Store`."""
+        self._ground.held = why
+
+    def demand(self, size: int) -> None:
+        """See `Store`."""
+        self._ground.floor = max(self._ground.floor, size)
+
+    @property
+    def held(self) -> Refusal | None:
+        """See `Store`."""
+        return self._ground.held
+
+    def restore(self, rows: Sequence[StoredRow]) -> int:
+        """See `Store`."""
+        position = restoring.restore(self._database, rows)
+        self._committed(position)
+        return position
+
+    def adopt(self, size: int, root: bytes, note: bytes, at: datetime) -> bool:
+        """See `Store`."""
+        with self._database.writing() as session:
+            return restoring.adopt(self._database, session, size, root, note, at)
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:
         """See `Store`."""
@@ -282,6 +323,20 @@ class EventStore:
         """See `Store`."""
         with self._database.writing() as session:
             return checkpoints.cosign(session, size, note)
+
+    # --- audits ------------------------------------------------------------------------------------------------------
+
+    def ends(self) -> Ends:
+        """See `Store`."""
+        return self._database.read(examined.ends)
+
+    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
+        """See `Store`."""
+        return examined.unfaithful(self._database, self._records)
+
+    def opened(self, row: StoredRow) -> Opened:
+        """See `Store`."""
+        return examined.opened(self._records, row.state)
 
     # --- life --------------------------------------------------------------------------------------------------------
 

@@ -94,6 +94,7 @@ class MirrorStore:
             if not self._database.columns(session, "mirror_rows"):
                 for statement in _tables(self._database.dialect):
                     session.run(statement)
+            session.run("CREATE INDEX IF NOT EXISTS mirror_refs_position ON mirror_refs (source, position)")
 
     def append(self, source: str, rows: Sequence[StoredRow], now: datetime) -> Mirrored:
         """Keep rows of one origin that follow those kept; rows kept already are compared.
@@ -247,6 +248,14 @@ class MirrorStore:
             found |= {aggregate: (aggregate, int(version), bytes(leaf)) for aggregate, version, leaf in page}
             after += len(page)
         return list(found.values())
+
+    def refs(self, source: str, after: int, upto: int) -> dict[int, frozenset[str]]:
+        """The ids by which the rows of one origin with positions after one and up to another are found, by position."""
+        sql = "SELECT position, ref FROM mirror_refs WHERE source = ? AND position > ? AND position <= ?"
+        found: dict[int, set[str]] = {}
+        for position, ref in self._read(sql, (source, after, upto)):
+            found.setdefault(int(position), set()).add(str(ref))
+        return {position: frozenset(refs) for position, refs in found.items()}
 
     def _read(self, sql: str, params: tuple[object, ...]) -> list[tuple[Any, ...]]:
         return self._database.read(lambda session: session.all(sql, params))

@@ -16,6 +16,7 @@ from kernel.envelope import Recorded
 from kernel.messages import Event, Fact
 from translog import record
 from translog.codec import b64decode
+from translog.errors import TranslogError
 
 LENGTH = 4
 
@@ -171,6 +172,29 @@ class Records:
             head["rule"],
             sha256(b"\x00" + envelope).digest(),
         )
+
+    def opened(self, state: bytes) -> tuple[dict[str, Any], tuple[str, ...], dict[str, str]]:
+        """The sealed fields of a stored state: values by path, paths without a key, and by path the code of what is wrong.
+
+        Raises:
+            RecordError: it is no record.
+        """
+        envelope, body = record.unpack(state)
+        head = record.read_envelope(envelope)
+        place = record.Place(head.src, head.agg, head.ver)
+        values: dict[str, Any] = {}
+        lost: list[str] = []
+        wrong: dict[str, str] = {}
+        for path, sealed in record.read_body(body).sealed.items():
+            secret = self._keyring.find(sealed.key_id)
+            if secret is None:
+                lost.append(path)
+                continue
+            try:
+                values[path] = record.open_field(place, path, sealed, secret)[1]
+            except TranslogError as error:
+                wrong[path] = error.code
+        return values, tuple(lost), wrong
 
     def _open(self, head: Mapping[str, str], sealed: Mapping[str, Mapping[str, str]], fields: dict[str, Any]) -> list[str]:
         """Decrypt sealed fields into `fields`; the names of those whose key is gone."""

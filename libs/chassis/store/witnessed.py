@@ -66,6 +66,11 @@ class Witnessed:
         row = self._database.read(lambda session: session.one(sql, (origin, at)))
         return None if row is None else _accepted(row)
 
+    def after(self, origin: str, size: int, limit: int) -> list[Accepted]:
+        """Cosigned checkpoints of greater sizes, in order."""
+        sql = f"SELECT {_COLUMNS} FROM witnessed WHERE origin = ? AND size > ? ORDER BY size LIMIT ?"  # noqa: S608 - no values
+        return [_accepted(row) for row in self._database.read(lambda session: session.all(sql, (origin, size, limit)))]
+
     def untold(self) -> list[Accepted]:
         """Cosigned checkpoints about which no event is recorded yet, by origin and size."""
         sql = f"SELECT {_COLUMNS} FROM witnessed WHERE told = 0 ORDER BY origin, size"  # noqa: S608 - no values
@@ -102,11 +107,28 @@ class Witnessed:
             if base != (0 if last is None else last.size) or size < base:
                 raise Moved(0 if last is None else last.size)
             if last is not None and size == base:
-                sign(last.at)
+                at, note = sign(last.at)
+                if not last.note:  # recalled, without what was signed
+                    session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
                 return None
             at, note = sign(0 if last is None else last.at)
             session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0)])
             return Accepted(origin, size, root, at, note, False)
+
+    def recall(self, origin: str, vkey: str, size: int, root: bytes, at: int, note: bytes = b"") -> bool:
+        """Remember again a checkpoint that was cosigned, as a log shows it; whether it was forgotten.
+
+        Without a `note` the next look at this size makes one again, of the same root.
+        """
+        with self._database.writing() as session:
+            if vkey:
+                self._lock(session, origin, vkey)
+            found = session.one("SELECT root, note FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
+            if found is None:
+                session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0 if note else 1)])
+            elif note and not found[1] and bytes(found[0]) == root:
+                session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
+            return found is None
 
     def _lock(self, session: Session, origin: str, vkey: str) -> str:
         session.run("INSERT INTO witnessed_logs VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, vkey))

@@ -40,6 +40,8 @@ class Writer:
         self._waiting: deque[Ticket] = deque()
         self._changed = threading.Condition()
         self._closing = threading.Event()
+        self._open = threading.Event()
+        self._open.set()
         self._troubled: float | None = None
         self._company = 1
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
@@ -56,8 +58,17 @@ class Writer:
             self._changed.notify()
         return future
 
+    def pause(self, paused: bool) -> None:
+        """Leave what comes in line until it is said to go on."""
+        with self._changed:
+            if paused:
+                self._open.clear()
+            else:
+                self._open.set()
+            self._changed.notify()
+
     def close(self) -> None:
-        """Record what is in line, then stop."""
+        """Record what is in line, then stop; what was to wait is refused."""
         with self._changed:
             self._closing.set()
             self._changed.notify()
@@ -66,9 +77,12 @@ class Writer:
     def _run(self) -> None:
         while True:
             with self._changed:
-                while not self._waiting and not self._closing.is_set():
+                while not (self._waiting and self._open.is_set()) and not self._closing.is_set():
                     self._changed.wait()
                 if not self._waiting:
+                    return
+                if not self._open.is_set():
+                    self._refuse()
                     return
                 # Where several write at once it pays to wait for the others: one transaction and one look at the disk for all.
                 if self._company > 1:
@@ -79,6 +93,12 @@ class Writer:
             tickets = [ticket for ticket in taken if ticket.future.set_running_or_notify_cancel()]
             while tickets:
                 tickets = tickets[self._record(tickets) :]
+
+    def _refuse(self) -> None:
+        for ticket in self._waiting:
+            if ticket.future.set_running_or_notify_cancel():
+                ticket.future.set_exception(Unavailable(what="store", why="it is closing"))
+        self._waiting.clear()
 
     def _gathered(self) -> bool:
         return len(self._waiting) >= self._company or self._closing.is_set()

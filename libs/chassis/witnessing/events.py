@@ -25,11 +25,15 @@ class CheckpointAccepted(Event):
 
 
 class WitnessBeat(Event):
-    """The witness is there: `logs` of which it has cosigned a checkpoint. `id` is that of its day."""
+    """The witness is there: `logs` of which it has cosigned a checkpoint. `id` is that of its day.
+
+    `began` says that it begins with this beat: what it saw between the last one and this was nothing.
+    """
 
     id: Id
     day: date
     logs: int
+    began: bool = False
 
 
 @cache

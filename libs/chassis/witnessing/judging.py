@@ -13,6 +13,7 @@ from rectify.log.v1.log_service_pb2 import GetCheckpointResponse
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Accepted, Moved, Refused, Witnessed
+from chassis.witnessing.recalling import recall_shown
 from chassis.witnessing.refusals import MirrorBehind, MirrorDiffers
 from translog.checkpoint import cosign
 from translog.errors import (
@@ -76,6 +77,7 @@ class Judge:
         self._taken = asyncio.Event()
         self._alarms: dict[str, str] = {}
         self.accepted = asyncio.Event()
+        self.recalled = True
 
     @property
     def alarms(self) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ class Judge:
     def newest(self, origin: str) -> bytes | None:
         """The newest checkpoint of a log that was cosigned, with both signatures. Blocks."""
         found = self._witnessed.newest(origin)
-        return None if found is None else found.note
+        return None if found is None or not found.note else found.note
 
     def origins(self) -> list[str]:
         """The logs of which a checkpoint was cosigned. Blocks."""
@@ -105,6 +107,9 @@ class Judge:
         except RequestMalformed as error:
             return Outcome(400, None, error)
         origin = request.checkpoint.origin
+        if not self.recalled:
+            why = Words("the witness is recalling what it cosigned", "见证方正在恢复联署记忆")
+            return Outcome(503, None, MirrorBehind(origin, size=request.checkpoint.size, why=why))
         try:
             key = await self._key(origin)
         except Exception as error:  # noqa: BLE001 - the log's service may be down for as long as it likes
@@ -124,6 +129,17 @@ class Judge:
             self.accepted.set()
         return outcome
 
+    async def ask_all(self) -> None:
+        """Remember what the logs themselves show with this witness's cosignature; one that does not answer is asked later."""
+        for service in sorted(self._services):
+            try:
+                answer = await self._ask(service)
+            except Exception as error:  # noqa: BLE001 - the log's service may be down for as long as it likes
+                log.info("witness-recalls-later", context=service, why=repr(error))
+                continue
+            if answer.note and answer.vkey:
+                await asyncio.to_thread(recall_shown, self._witnessed, answer, self._signer.verifier)
+
     async def _key(self, origin: str) -> VerifierKey | None:
         """The one key of a log: the first that it had. None for a log that is not mirrored here."""
         parts = origin.split("/")
@@ -134,6 +150,8 @@ class Judge:
             if known is None:
                 answer = await self._ask(parts[1])
                 known = answer.vkey if answer.source == origin else ""
+                if known and answer.note:
+                    await asyncio.to_thread(recall_shown, self._witnessed, answer, self._signer.verifier)
             key = VerifierKey.parse(known) if known else None
             if key is None or key.name != origin or key.kind != ED25519:
                 return None

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,6 +17,7 @@ from chassis.store.contract import Store, Work
 from chassis.store.witnessed import Accepted, Witnessed
 from chassis.witnessing.events import WitnessDay, accepted_event, beat_event
 from chassis.witnessing.judging import Judge
+from chassis.witnessing.recalling import recall
 from kernel.aggregates import Repository
 from kernel.context import SYSTEM, Act, named
 from kernel.messages import Changes, Event
@@ -53,6 +55,15 @@ class Witness:
         """The mirror has new rows of an origin."""
         del source, count
         self.judge.taken()
+
+    async def recall(self, stop: asyncio.Event) -> None:
+        """Before anything is signed: what its own log says that it cosigned is remembered, whatever became of the memory."""
+        while not self._store.steady and not stop.is_set():
+            await sleep(stop, _TICK / 10)  # its own log may be on its way back
+        if not stop.is_set():
+            await self.judge.ask_all()
+            await asyncio.to_thread(recall, self._service, self._store, self._witnessed)
+            self.judge.recalled = True
 
     async def run(self, stop: asyncio.Event, holder: str) -> None:
         """Tell what is cosigned, by whichever process, while this one holds the lease, until `stop`."""
@@ -92,23 +103,26 @@ class Witness:
         """Say each minute of business time that it is there: a gap between two of these says that it was not."""
         last: datetime | None = None
         pause = Pause(self._timing)
+        beaten = time.monotonic()
         while not stop.is_set():
             now = self._clock()
+            # A machine that slept began anew when it woke: time went on without it.
+            slept = last is not None and (now - last).total_seconds() - (time.monotonic() - beaten) > _BEAT.total_seconds()
             if last is None or now - last >= _BEAT:
                 try:
                     logs = len(await asyncio.to_thread(self._witnessed.logs))
-                    await self._record(f"beat:{now.isoformat()}", partial(self._alive, logs))
+                    await self._record(f"beat:{now.isoformat()}", partial(self._alive, logs, last is None or slept))
                 except Exception as error:  # noqa: BLE001 - a store that does not answer is waited for
                     log.warning("witness-beat-waits", why=repr(error))
                     await pause.wait(stop)
                     continue
-                last = now
+                last, beaten = now, time.monotonic()
                 pause.reset()
             await sleep(stop, _TICK)
 
-    def _alive(self, logs: int, act: Act) -> Event:
+    def _alive(self, logs: int, began: bool, act: Act) -> Event:
         stream = named("witness", self._store.source, act.today.isoformat())
-        return beat_event(self._service)(id=stream, day=act.today, logs=logs)
+        return beat_event(self._service)(id=stream, day=act.today, logs=logs, began=began)
 
     async def _record(self, name: str, event: Callable[[Act], Event]) -> None:
         def decide(act: Act, repo: Repository) -> Changes:

@@ -11,6 +11,7 @@ from cli.commands import (
     completion,
     documents,
     evidences,
+    explanations,
     exports,
     histories,
     ledgers,
@@ -41,6 +42,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from publications.commands(lang)
     yield from replays.commands(lang)
     yield from exports.commands(lang)
+    yield from explanations.commands(lang)
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)

@@ -151,7 +151,7 @@ def _diff(**given: Any) -> int:
 def _rows(service: str, answer: dict[str, Any], output: Output) -> Iterator[dict[str, Any]]:
     """A line for each column that differs; a row that came or went is one line with what it says."""
     for change in answer["changes"]:
-        row = ", ".join(output.called(value) for value in change["key"].values())
+        row = ", ".join(_called(output, name, value) for name, value in change["key"].items())
         about = {"service": service, "model": change["model"], "kind": say(f"diff_{change['kind']}", output.lang), "row": row}
         if change["kind"] == "changed":
             for column in change["columns"]:
@@ -162,6 +162,12 @@ def _rows(service: str, answer: dict[str, Any], output: Output) -> Iterator[dict
         side = "after" if change["kind"] == "added" else "before"
         told = [f"{one['column']}={output.shown(one['column'], one[side])}" for one in change["columns"] if one[side]]
         yield {**about, "column": "", side: "; ".join(told)}
+
+
+def _called(output: Output, column: str, value: str) -> str:
+    """A part of a key: what people call it, or the id under the name of its column."""
+    called = output.called(value)
+    return f"{column} {value}" if called == value else called
 
 
 def _services(session: Session, named: str | None) -> list[str]:

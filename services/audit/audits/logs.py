@@ -4,7 +4,7 @@ from audit.audits.run import Result, Run, of
 
 CHAIN = frozenset({"version-gap", "prev-mismatch"})
 POSITIONS = frozenset({"position-gap", "source-shorter", "head-differs", "pub-gap"})
-MIRROR = frozenset({"missing-at-source", "root-differs"})
+MIRROR = frozenset({"missing-at-source", "root-differs", "mirror-refs", "mirror-head"})
 
 
 async def positions(run: Run) -> Result:

@@ -4,15 +4,14 @@ import asyncio
 from hashlib import sha256
 
 from audit.audits.run import Result, Run
-from audit.inclusion import own_policy
 from audit.tools import MirrorRow
 from audit.verify import Wrong
 from translog.codec import Json
-from translog.errors import TranslogError, Undecided
+from translog.errors import TranslogError
 from translog.policy import Policy
 from translog.publication import check_accounts, read_publication, read_redaction, verify_publication
 from translog.record import Fields, RecordError, read_body, unpack
-from translog.verdict import Outcome
+from translog.verdict import Outcome, Verdict
 
 PROVED = ".proved.v1"
 """How the names of events end that keep a proof: fields `proof` and `sha256`, of a publication earlier in the same log."""
@@ -60,9 +59,12 @@ def _wrong(run: Run, row: MirrorRow, proved: dict[tuple[str, int], MirrorRow]) -
         position = read_publication(proof).source.position
         (source,) = run.tools.mirror.rows(row.source, position - 1, 1)
         fields = _fields(source)
-        verdict = verify_publication(proof, _policy(run, row.source), _document(fields))
+        policy = Policy.parse(str(clear.get("policy", "")).encode("utf-8"))
+        verdict = verify_publication(proof, policy, _document(fields))
         if verdict.outcome is not Outcome.VALID:
             return [(problem.code, problem.text("en")) for problem in verdict.problems]
+        if (foreign := _foreign(run, row.source, policy, verdict)) is not None:
+            return [("proof-foreign", foreign)]
         check_accounts(read_redaction(fields.clear.get("redaction"), "redaction"), fields.clear, fields.sealed, "redaction")
     except (TranslogError, ValueError) as error:
         return [(getattr(error, "code", "proof-source"), str(error))]
@@ -72,11 +74,16 @@ def _wrong(run: Run, row: MirrorRow, proved: dict[tuple[str, int], MirrorRow]) -
     return []
 
 
-def _policy(run: Run, source: str) -> Policy:
-    """This system's own, whatever the event says; raises `Undecided` where nothing of the log was cosigned yet."""
-    if source not in run.tools.witnessed.logs():
-        raise Undecided(f"log {source}")
-    return own_policy(run.tools, source)
+def _foreign(run: Run, source: str, policy: Policy, verdict: Verdict) -> str | None:
+    """Why the policy of a proof is not to be believed here: it was the one of its day, so its keys alone must be known."""
+    known = run.tools.policy
+    if set(policy.keys_of(source)) - set(known.keys_of(source)):
+        return "its policy names another key of the log than is known here"
+    witnesses = {(key.name, key.public) for key in known.witness_keys()}
+    ours = {witness.name for witness in policy.witnesses if (witness.key.name, witness.key.public) in witnesses}
+    if not ours & {one.witness for log in verdict.logs for one in log.cosigned}:
+        return "no witness that is known here has cosigned it"
+    return None
 
 
 def _document(fields: Fields) -> bytes | None:

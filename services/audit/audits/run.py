@@ -69,3 +69,20 @@ def of(verdicts: Sequence[Verdict], wanted: Callable[[str], bool]) -> Result:
     result = Result(checked=sum(verdict.events for verdict in verdicts))
     result.wrong = [wrong for verdict in verdicts for wrong in verdict.broken if wanted(wrong.code)]
     return result
+
+
+def both(*runs: Callable[[Run], Awaitable[Result]]) -> Callable[[Run], Awaitable[Result]]:
+    """One audit of several parts."""
+
+    async def run(one: Run) -> Result:
+        whole = Result()
+        notes = []
+        for part in runs:
+            result = await part(one)
+            whole.checked += result.checked
+            whole.wrong += result.wrong
+            notes.append(result.note)
+        whole.note = "; ".join(note for note in notes if note)
+        return whole
+
+    return run

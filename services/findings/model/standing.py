@@ -4,7 +4,15 @@ from datetime import date, datetime
 
 from findings.events.amendments import Change
 from findings.events.evidence import EvidenceAdded, EvidenceReplaced
-from findings.events.parts import MeasurePlan, MilestonePlan, Part, Proof, Route
+from findings.events.parts import MeasurePlan, MilestonePlan, Part, Proof, Route, State
+
+
+class PassedState(Part):
+    """A state that a finding came into by its event of this version."""
+
+    version: int
+    state: State
+    since: datetime
 
 
 class Measure(Part):

@@ -19,6 +19,7 @@ from findings.model.standing import (
     Measure,
     Milestone,
     Notice,
+    PassedState,
     Piece,
     SignOff,
     kept,
@@ -35,6 +36,7 @@ class FindingState(Aggregate):
     KIND = "findings.finding"
 
     state: State | None = None
+    states: tuple[PassedState, ...] = ()
     number: str = ""
     case: str = ""
     org: str = ""
@@ -109,7 +111,10 @@ class FindingState(Aggregate):
 
     def evolve(self, event: Event, at: datetime) -> None:
         """Fold one fact."""
+        before = self.state
         self._fold(event, at)
+        if self.state is not None and self.state is not before:
+            self.states = (*self.states, PassedState(version=self.version + 1, state=self.state, since=at))
         self.top_criterion = max(self.top_criterion, *(c.no for c in self.criteria), 0)
 
     def _fold(self, event: Event, at: datetime) -> None:

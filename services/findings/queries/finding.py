@@ -13,7 +13,7 @@ from findings.model.person import Person
 from findings.model.plan import DRAFT, ENDORSED, RETURNED, SUBMITTED, WITHDRAWN, Plan
 from findings.model.recusal import require_impartial, require_undeclared
 from findings.model.round import Round
-from findings.model.standing import Amendment
+from findings.model.standing import Amendment, PassedState
 from findings.queries.findings import FindingLine
 from findings.queries.plan import CriterionLine, PlanItem, plan_item
 from kernel.aggregates import Repository, get
@@ -214,6 +214,7 @@ class FindingAnswer(Answer):
     closing: str
     version: int
     plan_versions: tuple[PlanVersionLine, ...]
+    states: tuple[PassedState, ...]
 
 
 def of_finding(question: GetFinding, repo: Repository) -> Sequence[str]:

@@ -48,7 +48,7 @@ COMMANDS = {
 
 QUERIES = {
     "ListObligations": Query(wish.ListObligations, ask.list_obligations, asker=True),
-    "GetObligation": Query(wish.GetObligation, ask.get_obligation, asker=True),
+    "GetObligation": Query(wish.GetObligation, ask.get_obligation, scope=ask.of_obligation, asker=True),
 }
 
 # Steps of a round also say who acts in it.

@@ -1,6 +1,6 @@
 """Questions about duties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,9 +13,11 @@ from kernel.messages import Answer
 from kernel.tables import Row, Rows, Where
 from supervision.commands.obligations import GetObligation, ListObligations
 from supervision.events import obligation as duty
+from supervision.model.case import file_id
 from supervision.model.duties.leads import WALLED
 from supervision.model.duties.verifiers import verifying_parties
-from supervision.model.obligation import ENDED, State
+from supervision.model.ladder import ladder_id
+from supervision.model.obligation import ENDED, Obligation, State
 from supervision.projections.obligations import OBLIGATIONS
 from supervision.queries.insiders import knows_of_leads, without_leads
 from supervision.queries.pages import following
@@ -124,6 +126,12 @@ def get_obligation(question: GetObligation, rows: Rows, repo: Repository, *, ask
         explanation_en=texts["en"],
         inference=deadline.inference and not row["stated"],
     )
+
+
+def of_obligation(question: GetObligation, repo: Repository) -> Sequence[str]:
+    """The duty, how it was pressed, and the case that may move: their events suffice to answer as of a date."""
+    found = repo.find(Obligation, question.obligation)
+    return [found.id, ladder_id(found.id), *([file_id(found.case)] if found.case else [])]
 
 
 def due_obligations(day: date, rows: Rows) -> Iterator[str]:

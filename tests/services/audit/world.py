@@ -19,6 +19,7 @@ from chassis.store.mirror import MirrorStore, open_mirror
 from chassis.store.witnessed import Witnessed, open_witnessed
 from kernel.aggregates import Aggregate, Repository
 from kernel.context import NAMES, Act, named
+from kernel.errors import Unavailable
 from kernel.messages import Changes, Event, Personal, Ref
 
 T = TypeVar("T")
@@ -78,6 +79,8 @@ class Bench:
     clock: list[datetime]
     own: Callable[[], Repository]
     aside_rows: list[Any] = field(default_factory=list)
+    recorded: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
     followers: list[ops_service_pb2.Follower] = field(default_factory=list)
 
     services: Sequence[str] = ("left", "right")
@@ -109,6 +112,15 @@ class Bench:
         head = self.stores[service].head()
         return log_service_pb2.HeadResponse(source=self.stores[service].source, position=head.position, pub=head.pub)
 
+    async def checkpoint(self, service: str) -> log_service_pb2.GetCheckpointResponse:
+        return log_service_pb2.GetCheckpointResponse(source=self.stores[service].source)
+
+    @property
+    def witnessed(self) -> Any:
+        raise Unavailable(what="the witness", why="there is none")
+
+    witness_key = ""
+
     async def read(self, service: str, after: int, limit: int) -> log_service_pb2.ReadLogResponse:
         rows = self.stores[service].read(after, limit)
         return log_service_pb2.ReadLogResponse(
@@ -138,6 +150,12 @@ class Bench:
 
     async def quarantined(self) -> Sequence[Any]:
         return self.aside_rows
+
+    async def enter(self, name: str, decide: Any) -> None:
+        self.recorded.append(name)
+
+    def failing(self, audits: Sequence[str]) -> None:
+        self.failed = list(audits)
 
     def repository(self) -> Repository:
         return self.own()

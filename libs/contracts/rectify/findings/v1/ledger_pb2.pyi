@@ -362,7 +362,7 @@ class MissingGate(_message.Message):
     def __init__(self, code: _Optional[str] = ..., en: _Optional[str] = ..., zh: _Optional[str] = ...) -> None: ...
 
 class GetFindingResponse(_message.Message):
-    __slots__ = ("line", "manifestation", "demand", "fed_back_on", "rulebook", "source", "about_principal", "disclosure", "common_problem", "supports", "cause", "goal", "remark", "criteria", "measures", "milestones", "planned_measures", "planned_milestones", "evidence", "extension_check", "similar_found", "similar_fixed", "signoffs", "extensions", "amendments", "notice", "phase_end", "plan_version", "plan_item", "missing", "move", "closing", "version", "plan_versions")
+    __slots__ = ("line", "manifestation", "demand", "fed_back_on", "rulebook", "source", "about_principal", "disclosure", "common_problem", "supports", "cause", "goal", "remark", "criteria", "measures", "milestones", "planned_measures", "planned_milestones", "evidence", "extension_check", "similar_found", "similar_fixed", "signoffs", "extensions", "amendments", "notice", "phase_end", "plan_version", "plan_item", "missing", "move", "closing", "version", "plan_versions", "states")
     LINE_FIELD_NUMBER: _ClassVar[int]
     MANIFESTATION_FIELD_NUMBER: _ClassVar[int]
     DEMAND_FIELD_NUMBER: _ClassVar[int]
@@ -397,6 +397,7 @@ class GetFindingResponse(_message.Message):
     CLOSING_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     PLAN_VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
     line: FindingLine
     manifestation: str
     demand: str
@@ -431,7 +432,18 @@ class GetFindingResponse(_message.Message):
     closing: str
     version: int
     plan_versions: _containers.RepeatedCompositeFieldContainer[PlanVersionLine]
-    def __init__(self, line: _Optional[_Union[FindingLine, _Mapping]] = ..., manifestation: _Optional[str] = ..., demand: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., rulebook: _Optional[str] = ..., source: _Optional[str] = ..., about_principal: _Optional[bool] = ..., disclosure: _Optional[str] = ..., common_problem: _Optional[str] = ..., supports: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., goal: _Optional[str] = ..., remark: _Optional[str] = ..., criteria: _Optional[_Iterable[_Union[_plans_pb2.CriterionLine, _Mapping]]] = ..., measures: _Optional[_Iterable[_Union[FindingMeasure, _Mapping]]] = ..., milestones: _Optional[_Iterable[_Union[FindingMilestone, _Mapping]]] = ..., planned_measures: _Optional[_Iterable[str]] = ..., planned_milestones: _Optional[_Iterable[str]] = ..., evidence: _Optional[_Iterable[_Union[EvidencePiece, _Mapping]]] = ..., extension_check: _Optional[str] = ..., similar_found: _Optional[int] = ..., similar_fixed: _Optional[int] = ..., signoffs: _Optional[_Iterable[_Union[SignOffRecord, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[ExtensionRecord, _Mapping]]] = ..., amendments: _Optional[_Iterable[_Union[AmendmentRecord, _Mapping]]] = ..., notice: _Optional[_Union[NoticeRecord, _Mapping]] = ..., phase_end: _Optional[str] = ..., plan_version: _Optional[int] = ..., plan_item: _Optional[str] = ..., missing: _Optional[_Iterable[_Union[MissingGate, _Mapping]]] = ..., move: _Optional[str] = ..., closing: _Optional[str] = ..., version: _Optional[int] = ..., plan_versions: _Optional[_Iterable[_Union[PlanVersionLine, _Mapping]]] = ...) -> None: ...
+    states: _containers.RepeatedCompositeFieldContainer[PassedState]
+    def __init__(self, line: _Optional[_Union[FindingLine, _Mapping]] = ..., manifestation: _Optional[str] = ..., demand: _Optional[str] = ..., fed_back_on: _Optional[str] = ..., rulebook: _Optional[str] = ..., source: _Optional[str] = ..., about_principal: _Optional[bool] = ..., disclosure: _Optional[str] = ..., common_problem: _Optional[str] = ..., supports: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., goal: _Optional[str] = ..., remark: _Optional[str] = ..., criteria: _Optional[_Iterable[_Union[_plans_pb2.CriterionLine, _Mapping]]] = ..., measures: _Optional[_Iterable[_Union[FindingMeasure, _Mapping]]] = ..., milestones: _Optional[_Iterable[_Union[FindingMilestone, _Mapping]]] = ..., planned_measures: _Optional[_Iterable[str]] = ..., planned_milestones: _Optional[_Iterable[str]] = ..., evidence: _Optional[_Iterable[_Union[EvidencePiece, _Mapping]]] = ..., extension_check: _Optional[str] = ..., similar_found: _Optional[int] = ..., similar_fixed: _Optional[int] = ..., signoffs: _Optional[_Iterable[_Union[SignOffRecord, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[ExtensionRecord, _Mapping]]] = ..., amendments: _Optional[_Iterable[_Union[AmendmentRecord, _Mapping]]] = ..., notice: _Optional[_Union[NoticeRecord, _Mapping]] = ..., phase_end: _Optional[str] = ..., plan_version: _Optional[int] = ..., plan_item: _Optional[str] = ..., missing: _Optional[_Iterable[_Union[MissingGate, _Mapping]]] = ..., move: _Optional[str] = ..., closing: _Optional[str] = ..., version: _Optional[int] = ..., plan_versions: _Optional[_Iterable[_Union[PlanVersionLine, _Mapping]]] = ..., states: _Optional[_Iterable[_Union[PassedState, _Mapping]]] = ...) -> None: ...
+
+class PassedState(_message.Message):
+    __slots__ = ("version", "state", "since")
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SINCE_FIELD_NUMBER: _ClassVar[int]
+    version: int
+    state: str
+    since: _timestamp_pb2.Timestamp
+    def __init__(self, version: _Optional[int] = ..., state: _Optional[str] = ..., since: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class PlanVersionLine(_message.Message):
     __slots__ = ("version", "state", "item")

@@ -118,3 +118,29 @@ class ReadPublishedResponse(_message.Message):
     events: _containers.RepeatedCompositeFieldContainer[Published]
     head: int
     def __init__(self, source: _Optional[str] = ..., events: _Optional[_Iterable[_Union[Published, _Mapping]]] = ..., head: _Optional[int] = ...) -> None: ...
+
+class GetMirroredRequest(_message.Message):
+    __slots__ = ("source",)
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    def __init__(self, source: _Optional[str] = ...) -> None: ...
+
+class GetMirroredResponse(_message.Message):
+    __slots__ = ("source", "position", "note")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    position: int
+    note: str
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., note: _Optional[str] = ...) -> None: ...
+
+class ReadMirrorRequest(_message.Message):
+    __slots__ = ("source", "after", "limit")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    after: int
+    limit: int
+    def __init__(self, source: _Optional[str] = ..., after: _Optional[int] = ..., limit: _Optional[int] = ...) -> None: ...

@@ -27,7 +27,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from rectify.options.v1 import options_pb2 as rectify_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/ops/v1/ops_service.proto\x12\x0erectify.ops.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\x12\n\x10GetStatusRequest\"\x87\x01\n\x08\x46ollower\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\x12\x37\n\twaits_for\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x08waitsFor\"\xb4\x02\n\x11GetStatusResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12\x36\n\tfollowers\x18\x04 \x03(\x0b\x32\x18.rectify.ops.v1.FollowerR\tfollowers\x12,\n\x03now\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\x12\x18\n\x07sandbox\x18\x06 \x01(\x08R\x07sandbox\x12 \n\x0bquarantined\x18\x07 \x01(\x03R\x0bquarantined\x12\x14\n\x05swept\x18\x08 \x01(\tR\x05swept\x12!\n\x0c\x63lock_behind\x18\t \x01(\x08R\x0b\x63lockBehind\"?\n\x0fSetClockRequest\x12,\n\x03now\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\"\x12\n\x10SetClockResponse\"\x12\n\x10RunSweepsRequest\"?\n\x11RunSweepsResponse\x12\x12\n\x04\x64\x61ys\x18\x01 \x03(\tR\x04\x64\x61ys\x12\x16\n\x06\x65vents\x18\x02 \x01(\x03R\x06\x65vents\"$\n\x10RunChecksRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\"n\n\x0c\x43heckFinding\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x1c\n\taggregate\x18\x02 \x01(\tR\taggregate\x12\x12\n\x04\x63ode\x18\x03 \x01(\tR\x04\x63ode\x12\x10\n\x03why\x18\x04 \x01(\tR\x03why\"\x85\x01\n\x0b\x43heckResult\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x18\n\x07\x63hecked\x18\x02 \x01(\x03R\x07\x63hecked\x12\x38\n\x08\x66indings\x18\x03 \x03(\x0b\x32\x1c.rectify.ops.v1.CheckFindingR\x08\x66indings\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\"J\n\x11RunChecksResponse\x12\x35\n\x07results\x18\x01 \x03(\x0b\x32\x1b.rectify.ops.v1.CheckResultR\x07results\"\xb2\x01\n\rReplayRequest\x12\x16\n\x06models\x18\x01 \x03(\tR\x06models\x12/\n\x05\x61s_of\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x04\x61sOf\x12\x42\n\x0f\x61s_of_effective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\rasOfEffective\x12\x14\n\x05twice\x18\x04 \x01(\x08R\x05twice\"e\n\rRowDifference\x12\x14\n\x05table\x18\x01 \x01(\tR\x05table\x12\x10\n\x03key\x18\x02 \x03(\tR\x03key\x12\x12\n\x04what\x18\x03 \x01(\tR\x04what\x12\x18\n\x07\x63olumns\x18\x04 \x03(\tR\x07\x63olumns\"\xaa\x02\n\rReplayedModel\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04rows\x18\x03 \x01(\x03R\x04rows\x12\x16\n\x06\x64igest\x18\x04 \x01(\tR\x06\x64igest\x12\x1b\n\tlive_rows\x18\x05 \x01(\x03R\x08liveRows\x12\x1f\n\x0blive_digest\x18\x06 \x01(\tR\nliveDigest\x12\x1c\n\tdifferent\x18\x07 \x01(\x03R\tdifferent\x12\x33\n\x05\x66irst\x18\x08 \x03(\x0b\x32\x1d.rectify.ops.v1.RowDifferenceR\x05\x66irst\x12\x16\n\x06\x66\x61iled\x18\t \x01(\tR\x06\x66\x61iled\x12\x14\n\x05\x61gain\x18\n \x01(\tR\x05\x61gain\"\x9f\x01\n\x0eReplayResponse\x12\x0e\n\x02ok\x18\x01 \x01(\x08R\x02ok\x12\x16\n\x06source\x18\x02 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x03 \x01(\x03R\x08position\x12\x35\n\x06models\x18\x04 \x03(\x0b\x32\x1d.rectify.ops.v1.ReplayedModelR\x06models\x12\x12\n\x04note\x18\x05 \x01(\tR\x04note\"\xeb\x01\n\x0b\x44iffRequest\x12\x38\n\x05since\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x06\xbaH\x03\xc8\x01\x01R\x05since\x12\x38\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x06\xbaH\x03\xc8\x01\x01R\x05until\x12\x16\n\x06models\x18\x03 \x03(\tR\x06models\x12.\n\x05\x61\x62out\x18\x04 \x01(\tB\x18\xbaH\x15r\x13\x32\x11^([0-9a-f]{32})?$R\x05\x61\x62out\x12 \n\x05limit\x18\x05 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\x90N(\x00R\x05limit\"T\n\x0c\x43olumnChange\x12\x16\n\x06\x63olumn\x18\x01 \x01(\tR\x06\x63olumn\x12\x16\n\x06\x62\x65\x66ore\x18\x02 \x01(\tR\x06\x62\x65\x66ore\x12\x14\n\x05\x61\x66ter\x18\x03 \x01(\tR\x05\x61\x66ter\"\xf1\x01\n\tRowChange\x12\x14\n\x05model\x18\x01 \x01(\tR\x05model\x12\x14\n\x05table\x18\x02 \x01(\tR\x05table\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x34\n\x03key\x18\x04 \x03(\x0b\x32\".rectify.ops.v1.RowChange.KeyEntryR\x03key\x12\x36\n\x07\x63olumns\x18\x05 \x03(\x0b\x32\x1c.rectify.ops.v1.ColumnChangeR\x07\x63olumns\x1a\x36\n\x08KeyEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"\x9d\x01\n\x0c\x44iffResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x14\n\x05since\x18\x02 \x01(\x03R\x05since\x12\x14\n\x05until\x18\x03 \x01(\x03R\x05until\x12\x33\n\x07\x63hanges\x18\x04 \x03(\x0b\x32\x19.rectify.ops.v1.RowChangeR\x07\x63hanges\x12\x14\n\x05total\x18\x05 \x01(\x03R\x05total2\x83\x05\n\nOpsService\x12X\n\tGetStatus\x12 .rectify.ops.v1.GetStatusRequest\x1a!.rectify.ops.v1.GetStatusResponse\"\x06\xda\xe2\x18\x02\x18\x01\x12\x66\n\x08SetClock\x12\x1f.rectify.ops.v1.SetClockRequest\x1a .rectify.ops.v1.SetClockResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12i\n\tRunSweeps\x12 .rectify.ops.v1.RunSweepsRequest\x1a!.rectify.ops.v1.RunSweepsResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12t\n\tRunChecks\x12 .rectify.ops.v1.RunChecksRequest\x1a!.rectify.ops.v1.RunChecksResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x12k\n\x06Replay\x12\x1d.rectify.ops.v1.ReplayRequest\x1a\x1e.rectify.ops.v1.ReplayResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x12\x65\n\x04\x44iff\x12\x1b.rectify.ops.v1.DiffRequest\x1a\x1c.rectify.ops.v1.DiffResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n rectify/ops/v1/ops_service.proto\x12\x0erectify.ops.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a rectify/options/v1/options.proto\"\x12\n\x10GetStatusRequest\"\x87\x01\n\x08\x46ollower\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04head\x18\x03 \x01(\x03R\x04head\x12\x37\n\twaits_for\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x08waitsFor\"\xc8\x02\n\x11GetStatusResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x10\n\x03pub\x18\x03 \x01(\x03R\x03pub\x12\x36\n\tfollowers\x18\x04 \x03(\x0b\x32\x18.rectify.ops.v1.FollowerR\tfollowers\x12,\n\x03now\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\x12\x18\n\x07sandbox\x18\x06 \x01(\x08R\x07sandbox\x12 \n\x0bquarantined\x18\x07 \x01(\x03R\x0bquarantined\x12\x14\n\x05swept\x18\x08 \x01(\tR\x05swept\x12!\n\x0c\x63lock_behind\x18\t \x01(\x08R\x0b\x63lockBehind\x12\x12\n\x04held\x18\x14 \x01(\tR\x04held\"?\n\x0fSetClockRequest\x12,\n\x03now\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x03now\"\x12\n\x10SetClockResponse\"\x12\n\x10RunSweepsRequest\"?\n\x11RunSweepsResponse\x12\x12\n\x04\x64\x61ys\x18\x01 \x03(\tR\x04\x64\x61ys\x12\x16\n\x06\x65vents\x18\x02 \x01(\x03R\x06\x65vents\"$\n\x10RunChecksRequest\x12\x10\n\x03ids\x18\x01 \x03(\tR\x03ids\"n\n\x0c\x43heckFinding\x12\x1a\n\x08position\x18\x01 \x01(\x03R\x08position\x12\x1c\n\taggregate\x18\x02 \x01(\tR\taggregate\x12\x12\n\x04\x63ode\x18\x03 \x01(\tR\x04\x63ode\x12\x10\n\x03why\x18\x04 \x01(\tR\x03why\"\x85\x01\n\x0b\x43heckResult\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x18\n\x07\x63hecked\x18\x02 \x01(\x03R\x07\x63hecked\x12\x38\n\x08\x66indings\x18\x03 \x03(\x0b\x32\x1c.rectify.ops.v1.CheckFindingR\x08\x66indings\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\"J\n\x11RunChecksResponse\x12\x35\n\x07results\x18\x01 \x03(\x0b\x32\x1b.rectify.ops.v1.CheckResultR\x07results\"\xb2\x01\n\rReplayRequest\x12\x16\n\x06models\x18\x01 \x03(\tR\x06models\x12/\n\x05\x61s_of\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x04\x61sOf\x12\x42\n\x0f\x61s_of_effective\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\rasOfEffective\x12\x14\n\x05twice\x18\x04 \x01(\x08R\x05twice\"e\n\rRowDifference\x12\x14\n\x05table\x18\x01 \x01(\tR\x05table\x12\x10\n\x03key\x18\x02 \x03(\tR\x03key\x12\x12\n\x04what\x18\x03 \x01(\tR\x04what\x12\x18\n\x07\x63olumns\x18\x04 \x03(\tR\x07\x63olumns\"\xaa\x02\n\rReplayedModel\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x12\n\x04rows\x18\x03 \x01(\x03R\x04rows\x12\x16\n\x06\x64igest\x18\x04 \x01(\tR\x06\x64igest\x12\x1b\n\tlive_rows\x18\x05 \x01(\x03R\x08liveRows\x12\x1f\n\x0blive_digest\x18\x06 \x01(\tR\nliveDigest\x12\x1c\n\tdifferent\x18\x07 \x01(\x03R\tdifferent\x12\x33\n\x05\x66irst\x18\x08 \x03(\x0b\x32\x1d.rectify.ops.v1.RowDifferenceR\x05\x66irst\x12\x16\n\x06\x66\x61iled\x18\t \x01(\tR\x06\x66\x61iled\x12\x14\n\x05\x61gain\x18\n \x01(\tR\x05\x61gain\"\x9f\x01\n\x0eReplayResponse\x12\x0e\n\x02ok\x18\x01 \x01(\x08R\x02ok\x12\x16\n\x06source\x18\x02 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x03 \x01(\x03R\x08position\x12\x35\n\x06models\x18\x04 \x03(\x0b\x32\x1d.rectify.ops.v1.ReplayedModelR\x06models\x12\x12\n\x04note\x18\x05 \x01(\tR\x04note\"\xeb\x01\n\x0b\x44iffRequest\x12\x38\n\x05since\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x06\xbaH\x03\xc8\x01\x01R\x05since\x12\x38\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x06\xbaH\x03\xc8\x01\x01R\x05until\x12\x16\n\x06models\x18\x03 \x03(\tR\x06models\x12.\n\x05\x61\x62out\x18\x04 \x01(\tB\x18\xbaH\x15r\x13\x32\x11^([0-9a-f]{32})?$R\x05\x61\x62out\x12 \n\x05limit\x18\x05 \x01(\x05\x42\n\xbaH\x07\x1a\x05\x18\x90N(\x00R\x05limit\"T\n\x0c\x43olumnChange\x12\x16\n\x06\x63olumn\x18\x01 \x01(\tR\x06\x63olumn\x12\x16\n\x06\x62\x65\x66ore\x18\x02 \x01(\tR\x06\x62\x65\x66ore\x12\x14\n\x05\x61\x66ter\x18\x03 \x01(\tR\x05\x61\x66ter\"\xf1\x01\n\tRowChange\x12\x14\n\x05model\x18\x01 \x01(\tR\x05model\x12\x14\n\x05table\x18\x02 \x01(\tR\x05table\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x34\n\x03key\x18\x04 \x03(\x0b\x32\".rectify.ops.v1.RowChange.KeyEntryR\x03key\x12\x36\n\x07\x63olumns\x18\x05 \x03(\x0b\x32\x1c.rectify.ops.v1.ColumnChangeR\x07\x63olumns\x1a\x36\n\x08KeyEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"\x9d\x01\n\x0c\x44iffResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x14\n\x05since\x18\x02 \x01(\x03R\x05since\x12\x14\n\x05until\x18\x03 \x01(\x03R\x05until\x12\x33\n\x07\x63hanges\x18\x04 \x03(\x0b\x32\x19.rectify.ops.v1.RowChangeR\x07\x63hanges\x12\x14\n\x05total\x18\x05 \x01(\x03R\x05total2\x83\x05\n\nOpsService\x12X\n\tGetStatus\x12 .rectify.ops.v1.GetStatusRequest\x1a!.rectify.ops.v1.GetStatusResponse\"\x06\xda\xe2\x18\x02\x18\x01\x12\x66\n\x08SetClock\x12\x1f.rectify.ops.v1.SetClockRequest\x1a .rectify.ops.v1.SetClockResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12i\n\tRunSweeps\x12 .rectify.ops.v1.RunSweepsRequest\x1a!.rectify.ops.v1.RunSweepsResponse\"\x17\xda\xe2\x18\x13\x12\x08operator\x12\x07service\x12t\n\tRunChecks\x12 .rectify.ops.v1.RunChecksRequest\x1a!.rectify.ops.v1.RunChecksResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x12k\n\x06Replay\x12\x1d.rectify.ops.v1.ReplayRequest\x1a\x1e.rectify.ops.v1.ReplayResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x12\x65\n\x04\x44iff\x12\x1b.rectify.ops.v1.DiffRequest\x1a\x1c.rectify.ops.v1.DiffResponse\"\"\xda\xe2\x18\x1e\x12\x07\x61uditor\x12\x08operator\x12\x07service\x18\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -61,41 +61,41 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_FOLLOWER']._serialized_start=169
   _globals['_FOLLOWER']._serialized_end=304
   _globals['_GETSTATUSRESPONSE']._serialized_start=307
-  _globals['_GETSTATUSRESPONSE']._serialized_end=615
-  _globals['_SETCLOCKREQUEST']._serialized_start=617
-  _globals['_SETCLOCKREQUEST']._serialized_end=680
-  _globals['_SETCLOCKRESPONSE']._serialized_start=682
-  _globals['_SETCLOCKRESPONSE']._serialized_end=700
-  _globals['_RUNSWEEPSREQUEST']._serialized_start=702
-  _globals['_RUNSWEEPSREQUEST']._serialized_end=720
-  _globals['_RUNSWEEPSRESPONSE']._serialized_start=722
-  _globals['_RUNSWEEPSRESPONSE']._serialized_end=785
-  _globals['_RUNCHECKSREQUEST']._serialized_start=787
-  _globals['_RUNCHECKSREQUEST']._serialized_end=823
-  _globals['_CHECKFINDING']._serialized_start=825
-  _globals['_CHECKFINDING']._serialized_end=935
-  _globals['_CHECKRESULT']._serialized_start=938
-  _globals['_CHECKRESULT']._serialized_end=1071
-  _globals['_RUNCHECKSRESPONSE']._serialized_start=1073
-  _globals['_RUNCHECKSRESPONSE']._serialized_end=1147
-  _globals['_REPLAYREQUEST']._serialized_start=1150
-  _globals['_REPLAYREQUEST']._serialized_end=1328
-  _globals['_ROWDIFFERENCE']._serialized_start=1330
-  _globals['_ROWDIFFERENCE']._serialized_end=1431
-  _globals['_REPLAYEDMODEL']._serialized_start=1434
-  _globals['_REPLAYEDMODEL']._serialized_end=1732
-  _globals['_REPLAYRESPONSE']._serialized_start=1735
-  _globals['_REPLAYRESPONSE']._serialized_end=1894
-  _globals['_DIFFREQUEST']._serialized_start=1897
-  _globals['_DIFFREQUEST']._serialized_end=2132
-  _globals['_COLUMNCHANGE']._serialized_start=2134
-  _globals['_COLUMNCHANGE']._serialized_end=2218
-  _globals['_ROWCHANGE']._serialized_start=2221
-  _globals['_ROWCHANGE']._serialized_end=2462
-  _globals['_ROWCHANGE_KEYENTRY']._serialized_start=2408
-  _globals['_ROWCHANGE_KEYENTRY']._serialized_end=2462
-  _globals['_DIFFRESPONSE']._serialized_start=2465
-  _globals['_DIFFRESPONSE']._serialized_end=2622
-  _globals['_OPSSERVICE']._serialized_start=2625
-  _globals['_OPSSERVICE']._serialized_end=3268
+  _globals['_GETSTATUSRESPONSE']._serialized_end=635
+  _globals['_SETCLOCKREQUEST']._serialized_start=637
+  _globals['_SETCLOCKREQUEST']._serialized_end=700
+  _globals['_SETCLOCKRESPONSE']._serialized_start=702
+  _globals['_SETCLOCKRESPONSE']._serialized_end=720
+  _globals['_RUNSWEEPSREQUEST']._serialized_start=722
+  _globals['_RUNSWEEPSREQUEST']._serialized_end=740
+  _globals['_RUNSWEEPSRESPONSE']._serialized_start=742
+  _globals['_RUNSWEEPSRESPONSE']._serialized_end=805
+  _globals['_RUNCHECKSREQUEST']._serialized_start=807
+  _globals['_RUNCHECKSREQUEST']._serialized_end=843
+  _globals['_CHECKFINDING']._serialized_start=845
+  _globals['_CHECKFINDING']._serialized_end=955
+  _globals['_CHECKRESULT']._serialized_start=958
+  _globals['_CHECKRESULT']._serialized_end=1091
+  _globals['_RUNCHECKSRESPONSE']._serialized_start=1093
+  _globals['_RUNCHECKSRESPONSE']._serialized_end=1167
+  _globals['_REPLAYREQUEST']._serialized_start=1170
+  _globals['_REPLAYREQUEST']._serialized_end=1348
+  _globals['_ROWDIFFERENCE']._serialized_start=1350
+  _globals['_ROWDIFFERENCE']._serialized_end=1451
+  _globals['_REPLAYEDMODEL']._serialized_start=1454
+  _globals['_REPLAYEDMODEL']._serialized_end=1752
+  _globals['_REPLAYRESPONSE']._serialized_start=1755
+  _globals['_REPLAYRESPONSE']._serialized_end=1914
+  _globals['_DIFFREQUEST']._serialized_start=1917
+  _globals['_DIFFREQUEST']._serialized_end=2152
+  _globals['_COLUMNCHANGE']._serialized_start=2154
+  _globals['_COLUMNCHANGE']._serialized_end=2238
+  _globals['_ROWCHANGE']._serialized_start=2241
+  _globals['_ROWCHANGE']._serialized_end=2482
+  _globals['_ROWCHANGE_KEYENTRY']._serialized_start=2428
+  _globals['_ROWCHANGE_KEYENTRY']._serialized_end=2482
+  _globals['_DIFFRESPONSE']._serialized_start=2485
+  _globals['_DIFFRESPONSE']._serialized_end=2642
+  _globals['_OPSSERVICE']._serialized_start=2645
+  _globals['_OPSSERVICE']._serialized_end=3288
 # @@protoc_insertion_point(module_scope)

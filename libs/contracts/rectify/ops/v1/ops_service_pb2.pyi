@@ -28,7 +28,7 @@ class Follower(_message.Message):
     def __init__(self, name: _Optional[str] = ..., position: _Optional[int] = ..., head: _Optional[int] = ..., waits_for: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GetStatusResponse(_message.Message):
-    __slots__ = ("source", "position", "pub", "followers", "now", "sandbox", "quarantined", "swept", "clock_behind")
+    __slots__ = ("source", "position", "pub", "followers", "now", "sandbox", "quarantined", "swept", "clock_behind", "held")
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     PUB_FIELD_NUMBER: _ClassVar[int]
@@ -38,6 +38,7 @@ class GetStatusResponse(_message.Message):
     QUARANTINED_FIELD_NUMBER: _ClassVar[int]
     SWEPT_FIELD_NUMBER: _ClassVar[int]
     CLOCK_BEHIND_FIELD_NUMBER: _ClassVar[int]
+    HELD_FIELD_NUMBER: _ClassVar[int]
     source: str
     position: int
     pub: int
@@ -47,7 +48,8 @@ class GetStatusResponse(_message.Message):
     quarantined: int
     swept: str
     clock_behind: bool
-    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., pub: _Optional[int] = ..., followers: _Optional[_Iterable[_Union[Follower, _Mapping]]] = ..., now: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sandbox: _Optional[bool] = ..., quarantined: _Optional[int] = ..., swept: _Optional[str] = ..., clock_behind: _Optional[bool] = ...) -> None: ...
+    held: str
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., pub: _Optional[int] = ..., followers: _Optional[_Iterable[_Union[Follower, _Mapping]]] = ..., now: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sandbox: _Optional[bool] = ..., quarantined: _Optional[int] = ..., swept: _Optional[str] = ..., clock_behind: _Optional[bool] = ..., held: _Optional[str] = ...) -> None: ...
 
 class SetClockRequest(_message.Message):
     __slots__ = ("now",)

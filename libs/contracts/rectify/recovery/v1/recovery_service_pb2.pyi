@@ -1,0 +1,62 @@
+from rectify.options.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class RecoverSuffixRequest(_message.Message):
+    __slots__ = ("dry_run",)
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    dry_run: bool
+    def __init__(self, dry_run: _Optional[bool] = ...) -> None: ...
+
+class Holder(_message.Message):
+    __slots__ = ("who", "size", "signed")
+    WHO_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_FIELD_NUMBER: _ClassVar[int]
+    who: str
+    size: int
+    signed: bool
+    def __init__(self, who: _Optional[str] = ..., size: _Optional[int] = ..., signed: _Optional[bool] = ...) -> None: ...
+
+class RecoverSuffixResponse(_message.Message):
+    __slots__ = ("source", "position", "known", "proven", "restored", "beyond", "why", "holders")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_FIELD_NUMBER: _ClassVar[int]
+    PROVEN_FIELD_NUMBER: _ClassVar[int]
+    RESTORED_FIELD_NUMBER: _ClassVar[int]
+    BEYOND_FIELD_NUMBER: _ClassVar[int]
+    WHY_FIELD_NUMBER: _ClassVar[int]
+    HOLDERS_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    position: int
+    known: int
+    proven: int
+    restored: int
+    beyond: int
+    why: str
+    holders: _containers.RepeatedCompositeFieldContainer[Holder]
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., known: _Optional[int] = ..., proven: _Optional[int] = ..., restored: _Optional[int] = ..., beyond: _Optional[int] = ..., why: _Optional[str] = ..., holders: _Optional[_Iterable[_Union[Holder, _Mapping]]] = ...) -> None: ...
+
+class RotateKeyRequest(_message.Message):
+    __slots__ = ("reason",)
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    reason: str
+    def __init__(self, reason: _Optional[str] = ...) -> None: ...
+
+class RotateKeyResponse(_message.Message):
+    __slots__ = ("source", "position", "former", "vkey")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    FORMER_FIELD_NUMBER: _ClassVar[int]
+    VKEY_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    position: int
+    former: str
+    vkey: str
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., former: _Optional[str] = ..., vkey: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,223 @@
+"""Root on the machine changes one thing in any database, tile or stream: the next run of the audits names it, by its id."""
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import nats
+import pytest
+from rectify.audit.v1 import audit_service_pb2 as audit
+from rectify.log.v1.log_service_pb2 import StoredRow
+
+from chassis.natsserver import inbox
+from chassis.streams import Outgoing, Retention, Stream, log_stream
+from testkit.system import System
+from tests.system.conftest import Shared
+from tests.system.tables import Table, Undo, flipped
+
+RUN = "rectify.audit.v1.AuditService/RunAudits"
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is done, and the audit that is to name it."""
+
+    name: str
+    audit: str
+    do: Callable[[], Undo]
+
+
+async def outcome(system: System, *ids: str) -> dict[str, list[str]]:
+    """What each audit that fails says."""
+    answer = await system.call("audit", RUN, audit.RunAuditsRequest(ids=ids), "auditor", seconds=300)
+    return {one.id: [f"{found.code}: {found.why}" for found in one.findings] for one in answer.audits if one.outcome != "PASS"}
+
+
+async def test_whatever_root_changes_is_named(shared: Shared) -> None:
+    shared.whole = False
+    system, load = shared.system, shared.load
+    async with load:
+        await load.more(500)  # so that the aggregates that are changed again and again have snapshots
+        await load.stop()
+    await system.at_rest()
+    assert await outcome(system) == {}
+    unnamed = {}
+    for case in cases(system):
+        undo = await asyncio.to_thread(case.do)
+        try:
+            found = await outcome(system, case.audit)
+        finally:
+            await asyncio.to_thread(undo)
+        if case.audit not in found:
+            unnamed[case.name] = case.audit
+    assert unnamed == {}
+    assert await outcome(system) == {}
+    shared.whole = True
+
+
+def cases(system: System) -> Iterator[Case]:
+    """One change after the other; each is made of what is there at that moment."""
+
+    def table(service: str, name: str) -> Table:
+        return Table(system.data, system.databases, service, name)
+
+    def case(name: str, audit: str, do: Callable[[], Undo]) -> Case:
+        return Case(name, audit, do)
+
+    events, head = table("findings", "stored_events"), table("findings", "log_head")
+
+    def middle(of: Table, where: str = "1 = 1") -> Any:
+        rows = of.rows(where)
+        return rows[len(rows) // 2]
+
+    yield case("row edited", "I03", lambda: events.edit(middle(events), state=flipped(middle(events)["state"])))
+    yield case("row deleted", "I01", lambda: events.delete(middle(events)))
+    yield case("rows swapped", "I08", lambda: events.swap(*events.rows()[20:22], "state"))
+    yield case("row appended", "I01", lambda: events.insert(appended(events)))
+    yield case("head moved", "I01", lambda: head.edit(head.rows()[0], position=head.rows()[0]["position"] + 1))
+    yield case("head's time", "I01", lambda: head.edit(head.rows()[0], at="2031-01-01T00:00:00.000000Z"))
+
+    model = table("findings", "view_organisations")
+    yield case("read model edited", "I15", lambda: model.edit(middle(model), name=flipped(middle(model)["name"])))
+    yield case("read model deleted", "I15", lambda: model.delete(middle(model)))
+    yield case("read model appended", "I15", lambda: model.insert({**middle(model), "org": "0" * 32}))
+
+    kept = table("findings", "checkpoints")
+    yield case("checkpoint's root", "I06", lambda: kept.edit(middle(kept), root=flipped(middle(kept)["root"])))
+    yield case("checkpoint's note", "I06", lambda: kept.edit(middle(kept), note=flipped(middle(kept)["note"])))
+    yield case("checkpoint deleted", "I06", lambda: kept.delete(middle(kept)))
+    yield case("checkpoints swapped", "I06", lambda: kept.swap(*kept.rows()[2:4], "root", "note"))
+    yield case("checkpoint appended", "I06", lambda: kept.insert({**kept.rows()[3], "size": kept.rows()[3]["size"] - 1}))
+
+    tracking = table("supervision", "tracking")
+    followed = "follower LIKE 'consumer:%findings%'"
+    far = 10_000_000
+    yield case("follower moved", "I11", lambda: tracking.edit(tracking.rows(followed)[0], position=far))
+    sealer = table("findings", "tracking")
+    yield case("sealer moved", "I06", lambda: sealer.edit(sealer.rows("follower = 'sealer'")[0], position=1))
+
+    snapshots = table("findings", "snapshots")
+    yield case("snapshot edited", "I15", lambda: snapshots.edit(middle(snapshots), state=another(middle(snapshots)["state"])))
+
+    of_findings = "source LIKE '%/findings/%'"
+    mirror, refs, heads = table("audit", "mirror_rows"), table("audit", "mirror_refs"), table("audit", "mirror_heads")
+    order = "position"
+
+    def mirrored(n: int) -> Any:
+        return mirror.rows(of_findings, order)[n]
+
+    yield case("mirror edited", "I03", lambda: mirror.edit(mirrored(30), state=flipped(mirrored(30)["state"])))
+    yield case("mirror's leaf", "I03", lambda: mirror.edit(mirrored(30), leaf=flipped(mirrored(30)["leaf"])))
+    yield case("mirror's ordinal", "I01", lambda: mirror.edit(mirrored(1), pub=999_999))
+    yield case("mirror deleted", "I01", lambda: mirror.delete(mirrored(30)))
+    yield case("mirror swapped", "I08", lambda: mirror.swap(mirrored(30), mirrored(31), "state", "leaf"))
+    end = {"position": 999_999}
+    yield case("mirror appended", "I08", lambda: mirror.insert({**mirrored(30), **end}))
+    yield case("mirror's ids deleted", "I08", lambda: refs.delete(middle(refs, of_findings)))
+    yield case("mirror's ids appended", "I08", lambda: refs.insert({**middle(refs, of_findings), "ref": "f" * 32}))
+    yield case("mirror's head", "I08", lambda: moved(heads, of_findings, 5))
+
+    cosigned, logs = table("audit", "witnessed"), table("audit", "witnessed_logs")
+    ours, far_off = "origin LIKE '%/findings/%'", 999_999
+
+    def remembered(n: int) -> Any:
+        return cosigned.rows(ours, "size")[n]
+
+    yield case("cosigned root", "I06", lambda: cosigned.edit(remembered(1), root=flipped(remembered(1)["root"])))
+    yield case("cosigned deleted", "I06", lambda: cosigned.delete(remembered(1)))
+    yield case("cosigned swapped", "I06", lambda: cosigned.swap(remembered(1), remembered(2), "root", "note"))
+    yield case("cosigned appended", "I06", lambda: cosigned.insert({**remembered(1), "size": far_off}))
+    yield case(
+        "cosigned log's key", "I06", lambda: logs.edit(logs.rows(ours)[0], vkey=logs.rows("origin LIKE '%/review/%'")[0]["vkey"])
+    )
+    conflicts = table("audit", "mirror_conflicts")
+    forged = {name: mirrored(3)[name] for name in ("source", "position", "leaf", "state")}
+    yield case("conflict appended", "I21", lambda: conflicts.insert({**forged, "why": "x", "at": "2026-01-01T00:00:00.000000Z"}))
+
+    tiles = system.data / "findings" / "tiles"
+    newest = max((tiles / "tile/0").rglob("*"), key=lambda path: (path.is_file(), path.stat().st_mtime_ns))
+    entries = max((tiles / "tile/entries").rglob("*"), key=lambda path: (path.is_file(), path.stat().st_mtime_ns))
+    for name, path, audited in (
+        ("tile", newest, "I05"),
+        ("entry bundle", entries, "I05"),
+        ("checkpoint file", tiles / "checkpoint", "I06"),
+    ):
+        yield case(f"{name} edited", audited, lambda path=path: written(path, flipped(path.read_bytes())))
+        yield case(f"{name} deleted", audited, lambda path=path: written(path, None))
+    yield case("stream altered", "I10", lambda: asyncio.run(restreamed(system, "findings")))
+
+
+def moved(heads: Table, where: str, position: int) -> Undo:
+    """Heartbeats write other columns of the same row meanwhile."""
+    before = heads.rows(where)[0]["position"]
+    heads.change(where, position=position)
+    return lambda: heads.change(where, position=before)
+
+
+def appended(events: Table) -> dict[str, Any]:
+    last = events.rows()[-1]
+    following = {name: last[name] + 1 for name in ("notification_id", "originator_version")}
+    return {**last, **following, "pub": None}
+
+
+def another(state: bytes) -> bytes:
+    """A snapshot of another state that reads as well."""
+    return json.dumps({**json.loads(state), "last_effective": "2001-01-01T00:00:00Z"}).encode()
+
+
+def written(path: Any, content: bytes | None) -> Undo:
+    before = path.read_bytes()
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+
+    def undo() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(before)
+
+    return undo
+
+
+async def restreamed(system: System, service: str) -> Undo:
+    """The log's stream made again, with one message in the middle that says something else."""
+    await _again(system, service, altered=True)
+    return lambda: asyncio.run(_again(system, service, altered=False))
+
+
+_KEPT: dict[str, list[Outgoing]] = {}
+
+
+async def _again(system: System, service: str, altered: bool) -> None:
+    client = await nats.connect(
+        system.nats.url(), user=service, password=system.broker_password(service), inbox_prefix=inbox(service)
+    )
+    try:
+        js = client.jetstream()
+        declared = log_stream(service)
+        state = (await js.stream_info(declared.name)).state
+        if altered:
+            _KEPT[service] = []
+            for sequence in range(state.first_seq, state.last_seq + 1):
+                kept = await js.get_msg(declared.name, sequence)
+                headers = {name: value for name, value in (kept.headers or {}).items() if not name.startswith("Nats-")}
+                _KEPT[service].append(Outgoing(kept.subject or "", kept.data or b"", headers))
+        messages = list(_KEPT[service])
+        if altered:
+            half = len(messages) // 2
+            row = StoredRow.FromString(messages[half].payload)
+            row.topic = f"{row.topic}x"
+            messages[half] = Outgoing(messages[half].subject, row.SerializeToString(deterministic=True), messages[half].headers)
+        stream = Stream(js, declared, Retention())
+        await stream.delete()
+        await stream.create(state.first_seq)
+        last = state.first_seq - 1
+        for start in range(0, len(messages), 100):
+            last = await stream.append(last, messages[start : start + 100])
+        assert sha256(messages[0].payload)
+    finally:
+        await client.close()
