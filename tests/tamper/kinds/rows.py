@@ -9,7 +9,7 @@ from typing import Any
 
 from chassis.sealing.frontier import Frontier
 from tests.tamper.changes import Row, Unfit, body_only, envelope_of, files_restored, forged, spoilt
-from tests.tamper.kinds.bench import ROWS, SEALS, Bench, Tampered, kind, source, write
+from tests.tamper.kinds.bench import LOGS, ROWS, SEALS, Bench, Tampered, kind, source, write
 from translog.checkpoint import Checkpoint, sign_checkpoint
 from translog.merkle import CompactTree
 from translog.record import encode_body, finish, leaf_hash, unpack, verify_record
@@ -65,24 +65,26 @@ def rows_swapped(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
 
 @kind
 def row_appended(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
-    """One more event at the end: the head does not know it, or it is of a command that has had its events."""
+    """One more event at the end: the head does not know it, or it is of a command that has had its events, or of none."""
     name, tables, rows = source(bench, chance, undo, "log_head")
     last, like = rows[-1], chance.choice(rows[:-1])
     newest = max((row for row in rows if row["originator_id"] == like["originator_id"]), key=lambda row: row["originator_version"])
     leaf = leaf_hash(unpack(newest["state"])[0]).hex()
-    state = _after(newest["state"], leaf, envelope_of(last["state"])["at"], envelope_of(like["state"])["cmd"])
+    state = _after(newest["state"], leaf, envelope_of(last["state"])["at"], _command(like["state"], chance))
     position, version = last["notification_id"] + 1, newest["originator_version"] + 1
     tables.put("stored_events", {**newest, "notification_id": position, "originator_version": version, "state": state, "pub": None})
     known = chance.random() < 0.5
     if known:
         tables.run("UPDATE log_head SET position = ?", position)
-    return Tampered(
-        f"{position} was never recorded, and the head {'knows' if known else 'does not know'} it", name, (ROWS, ("I11",))
-    )
+    said = f"{position} was never recorded, and the head {'knows' if known else 'does not know'} it"
+    return Tampered(said, name, (ROWS, ("I11",), ("I13",)))
+
+
+def _command(state: bytes, chance: Random) -> str:
+    return chance.choice((envelope_of(state)["cmd"], "00000000-0000-4000-8000-000000000002"))
 
 
 def _after(state: bytes, leaf: str, at: str, command: str) -> bytes:
-
     seen = verify_record(state)
     fields: dict[str, Any] = {name: value for name, value in seen.envelope.items() if name != "body"}
     fields |= {"ver": str(int(fields["ver"]) + 1), "prev": leaf, "at": at, "cmd": command}
@@ -160,3 +162,19 @@ def rechained_tiled_and_signed(bench: Bench, chance: Random, undo: ExitStack) ->
     if changed[0] > newest:
         raise Unfit
     return Tampered(f"{changed} were written anew everywhere, and signed", name, (SEALS,))
+
+
+@kind
+def command_forgotten(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
+    """What is remembered of a command, so that the same one is not carried out twice."""
+    name = chance.choice(LOGS)
+    tables = bench.tables[name]
+    undo.enter_context(tables.restored("commands"))
+    row = chance.choice(tables.rows("commands", "events > 0"))
+    column = chance.choice(("command", "first", "events", "all of it"))
+    if column == "all of it":
+        tables.run("DELETE FROM commands WHERE command = ?", row["command"])
+    else:
+        value = chance.randbytes(16).hex() if column == "command" else spoilt(row[column], chance)
+        tables.run(f"UPDATE commands SET {column} = ? WHERE command = ?", value, row["command"])
+    return Tampered(f"{column} of what is remembered of command {row['command']}", name, (("I13",),))
