@@ -19,7 +19,6 @@ FINDINGS, EVENTS = 2000, 10
 ROUNDS = int(os.environ.get("BENCH_SEALING_ROUNDS", "5"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
 RATE, STEADY_SECONDS = 300, float(os.environ.get("BENCH_STEADY_SECONDS", "120"))
-ORIGIN = "test/findings/1"
 _LOOK = 0.02
 _TAIL = 15.0
 
@@ -69,11 +68,11 @@ async def steady(system: System) -> tuple[float, float, float]:
     receipts: list[tuple[float, int]] = []
     stop = asyncio.Event()
 
-    async def watch(url: str, sql: str, *values: str) -> list[tuple[float, int]]:
+    async def watch(sql: str) -> list[tuple[float, int]]:
         seen: list[tuple[float, int]] = []
-        async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
+        async with await psycopg.AsyncConnection.connect(system.databases["findings"], autocommit=True) as connection:
             while not stop.is_set():
-                row = await (await connection.execute(sql, values)).fetchone()
+                row = await (await connection.execute(sql)).fetchone()
                 seen.append((perf_counter(), int(row[0] or 0) if row is not None else 0))
                 await asyncio.sleep(_LOOK)
         return seen
@@ -82,10 +81,8 @@ async def steady(system: System) -> tuple[float, float, float]:
         position = await report(channels, chance, FINDINGS)
         receipts.append((perf_counter(), position))
 
-    seals = asyncio.create_task(watch(system.databases["findings"], "SELECT max(size) FROM checkpoints"))
-    cosignatures = asyncio.create_task(
-        watch(system.databases["audit"], "SELECT max(size) FROM witnessed WHERE origin = %s", ORIGIN)
-    )
+    seals = asyncio.create_task(watch("SELECT max(size) FROM checkpoints"))
+    cosignatures = asyncio.create_task(watch("SELECT max(size) FROM checkpoints WHERE cosigned IS NOT NULL"))
     tasks: set[asyncio.Task[None]] = set()
     started = perf_counter()
     for n in range(int(RATE * STEADY_SECONDS)):

@@ -23,7 +23,6 @@ def examinations(service: Service, store: Store, evidence: Evidence) -> Sequence
         ("I06", seals.checkpoints),
         ("I07", seals.sizes),
         ("I10", partial(messages, service, store, evidence)),
-        ("I15", partial(_snapshots, store)),
         ("I18", partial(_shredded, store)),
         ("I19", partial(markers, store, evidence)),
     ]
@@ -45,12 +44,6 @@ def _head(store: Store) -> Result:
     if not flaws and found.at != found.last_at:
         flaws.append(Flaw(found.last, "", "head-differs", f"the head says time {found.at}, the newest event {found.last_at}"))
     return "I01", found.counted, flaws, ""
-
-
-def _snapshots(store: Store) -> Result:
-    """I15: a snapshot is the fold of its aggregate's events."""
-    checked, found = store.unfaithful()
-    return "I15", checked, [Flaw(0, one.aggregate, "snapshot-differs", one.why) for one in found], ""
 
 
 def _shredded(store: Store) -> Result:

@@ -94,14 +94,6 @@ class Ends(NamedTuple):
     last_at: datetime | None
 
 
-class Unfaithful(NamedTuple):
-    """A snapshot that is not the fold of its aggregate's rows."""
-
-    aggregate: str
-    version: int
-    why: str
-
-
 class Opened(NamedTuple):
     """The sealed fields of a row: values by path, paths whose key is gone, and codes of what is wrong by path."""
 
@@ -482,10 +474,6 @@ class Store(Protocol):
 
     def ends(self) -> Ends:
         """The head as its row says it and as the rows of the log say it, both of one moment."""
-        ...
-
-    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
-        """How many snapshots were compared with a fold of their aggregate's rows, and which differ."""
         ...
 
     def opened(self, row: StoredRow) -> Opened:

@@ -27,7 +27,6 @@ from chassis.store.contract import (
     StoredRow,
     StoreSettings,
     Track,
-    Unfaithful,
     Work,
 )
 from chassis.store.database import Database
@@ -329,10 +328,6 @@ class EventStore:
     def ends(self) -> Ends:
         """See `Store`."""
         return self._database.read(examined.ends)
-
-    def unfaithful(self) -> tuple[int, list[Unfaithful]]:
-        """See `Store`."""
-        return examined.unfaithful(self._database, self._records)
 
     def opened(self, row: StoredRow) -> Opened:
         """See `Store`."""

@@ -43,7 +43,16 @@ class FakeRemote:
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings of the machine reach a test."""
-    for name in ("RECTIFY_DATA", "RECTIFY_AS", "RECTIFY_OUTPUT", "RECTIFY_CONTEXT", "RECTIFY_TOKEN", "RECTIFY_LANG", "NO_COLOR"):
+    for name in (
+        "RECTIFY_DATA",
+        "RECTIFY_AS",
+        "RECTIFY_OUTPUT",
+        "RECTIFY_CONTEXT",
+        "RECTIFY_TOKEN",
+        "RECTIFY_LANG",
+        "RECTIFY_RECEIPTS",
+        "NO_COLOR",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, "C")

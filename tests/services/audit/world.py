@@ -19,7 +19,6 @@ from chassis.store.mirror import MirrorStore, open_mirror
 from chassis.store.witnessed import Witnessed, open_witnessed
 from kernel.aggregates import Aggregate, Repository
 from kernel.context import NAMES, Act, named
-from kernel.errors import Unavailable
 from kernel.messages import Changes, Event, Personal, Ref
 
 T = TypeVar("T")
@@ -114,10 +113,6 @@ class Bench:
 
     async def checkpoint(self, service: str) -> log_service_pb2.GetCheckpointResponse:
         return log_service_pb2.GetCheckpointResponse(source=self.stores[service].source)
-
-    @property
-    def witnessed(self) -> Any:
-        raise Unavailable(what="the witness", why="there is none")
 
     witness_key = ""
 

@@ -136,6 +136,7 @@ def test_sampled_flips_are_refused_for_the_reason_that_the_library_gives(site: P
 
 
 @pytest.mark.campaign
+@pytest.mark.timeout(3600)
 def test_every_flip_is_refused_for_the_reason_that_the_library_gives(site: Published, page: Verifier) -> None:
     data = site.proof.read_bytes()
     check_flips(site, page, flipped(data, range(len(data)), range(8)))

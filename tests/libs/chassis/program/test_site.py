@@ -1,9 +1,12 @@
 """A static site: rendered with escapes, exchanged as a whole, served and nothing else."""
 
 import asyncio
+import re
 import sys
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -94,6 +97,32 @@ def test_pages_are_served_with_their_type_and_the_headers_of_safety(tmp_path: Pa
     tag = get(front, "/")[1]["etag"]
     assert get(front, "/", "GET", f"If-None-Match: {tag}")[0] == 304
     assert get(front, "/", "POST")[0] == 405
+
+
+def test_a_page_may_run_its_own_script_named_by_its_hash_and_no_more(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "{% set code %}let a = 1 < 2;{% endset %}{% set look %}p { margin: 0 }{% endset %}"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{{ code|integrity }}'; "
+        "style-src '{{ look|integrity }}'; base-uri 'none'; form-action 'none'\">"
+        "<style>{{ look }}</style><script>{{ code }}</script>"
+    )
+    made = render(site(tmp_path, {"own.html": ("page.html", {})}), MemoryRows(), tmp_path)
+    broad = made["own.html"].replace(b"; base-uri", b" *; base-uri")
+    front = served(tmp_path / "site", {**made, "broad.html": broad, "plain.html": b"<p>"})
+    policies = {name: get(front, f"/{name}.html")[1]["content-security-policy"] for name in ("own", "broad", "plain")}
+    digest = b64encode(sha256(b"let a = 1 < 2;").digest()).decode()
+    assert f"script-src 'sha256-{digest}'; style-src 'sha256-" in policies["own"]
+    assert policies["own"].endswith("; frame-ancestors 'none'")
+    assert "script-src" not in policies["broad"]
+    assert policies["broad"] == policies["plain"]
+
+
+def test_a_code_has_neither_style_nor_address_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ (address ~ 'x')|qr }}")
+    made = render(site(tmp_path, {"index.html": ("page.html", {})}), MemoryRows(), tmp_path, "http://site.example/")
+    image = made["index.html"].decode()
+    assert image.startswith("<svg")
+    assert not re.search(r"style=|http|xmlns", image)
 
 
 @pytest.mark.parametrize(
