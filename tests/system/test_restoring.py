@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 from rectify.log.v1 import log_service_pb2 as log
+from rectify.recovery.v1.recovery_service_pb2 import RecoverSuffixRequest
 
 from chassis.refusals import Refused
 from chassis.rpc.client import Client
@@ -18,6 +19,8 @@ from tests.system.conftest import Shared
 from tests.system.load import FINDINGS, everything_holds, organisation
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+
+RECOVERY = "rectify.recovery.v1.RecoveryService"
 
 Rows = list[tuple[int, bytes]]
 
@@ -142,6 +145,9 @@ async def test_while_events_are_missing_nothing_is_recorded_and_questions_are_an
     async with Client(system.address("findings"), lambda: system.token("admin"), retries=False) as client:
         with pytest.raises(Refused, match="events are known"):
             await client.call(f"{FINDINGS}/RegisterOrganisation", organisation("LATE"), timeout=10)
+    said = await system.call("findings", f"{RECOVERY}/RecoverSuffix", RecoverSuffixRequest(dry_run=True), seconds=60)
+    assert (said.position, said.known >= said.proven > 0, said.restored) == (0, True, 0)
+    assert "no copy holds 1 and later" in said.why
     system.nats.start()
     system.launch("audit")
     await system.answering()
@@ -160,3 +166,30 @@ async def test_the_mirror_s_own_database_is_made_again_from_all_sources(shared: 
 
 async def test_an_older_database_of_the_mirror_is_made_whole(shared: Shared, tmp_path: Path) -> None:
     await hurt(shared, tmp_path, "audit", put_back)
+
+
+@pytest.mark.parametrize("shared", ["sqlite"], indirect=True)
+async def test_an_older_folder_of_the_broker_loses_nothing(shared: Shared, tmp_path: Path) -> None:
+    """R1: the streams are extended again from the stores, and every follower has what it missed."""
+    shared.whole = False
+    system, load = shared.system, shared.load
+    async with load:
+        await load.more(40)
+        await load.stop()
+        await system.at_rest()
+    system.nats.stop()
+    shutil.copytree(system.nats.data, tmp_path / "nats")
+    system.nats.start()
+    async with load:
+        await load.more(60)
+        await load.stop()
+        await system.at_rest()
+    system.nats.stop()
+    shutil.rmtree(system.nats.data)
+    shutil.copytree(tmp_path / "nats", system.nats.data)
+    system.nats.start()
+    async with load:
+        await load.more(20)
+        await load.stop()
+        await everything_holds(system, load)
+    shared.whole = True

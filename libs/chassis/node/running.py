@@ -43,6 +43,7 @@ from chassis.refusals import StartFailed
 from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
+from chassis.rpc.recovery import recovery_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import log_key, witness_key
 from chassis.sealing.trust import Known
@@ -363,6 +364,8 @@ class Node:
             log_offer(parts.dispatch, parts.store, vkey, parts.mirror, parts.witnessed),
             ops_offer(parts.dispatch, operations),
         ]
+        if parts.guard is not None:
+            offers.append(recovery_offer(parts.store.source, parts.guard))
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))

@@ -98,7 +98,7 @@ class Tide:
     def _quorate(self, policy: Policy, floor: int) -> SealedTree | None:
         """The newest checkpoint with its quorum, above the one that is known and not below `floor`."""
         known = self._witnessed
-        after = max(floor - 1, 0) if known is None else known.size
+        after = max(floor - 1, 0 if known is None else known.size)
         below = _ENDLESS
         while page := self._store.cosigned(after, below, _PAGE):
             for one in page:

@@ -93,14 +93,14 @@ class Guard:
             else:
                 await sleep(stop, _TICK if self.confirmed.is_set() else _SOON)
 
-    async def look(self, *, restore: bool = True) -> State:
+    async def look(self, *, restore: bool = True, ask: bool = False) -> State:
         """Look once; where events are missing, put them back.
 
         Args:
-            restore: False only says what could be done.
+            restore: False only says what could be done; ask: everybody who may know, though it was not long ago.
         """
         async with self._lock:
-            ask = not self.confirmed.is_set() or bool(self.state.why) or time.monotonic() - self._asked > _ASK or not restore
+            ask = ask or not self.confirmed.is_set() or bool(self.state.why) or time.monotonic() - self._asked > _ASK
             held = await self._look(ask)
             if ask and held.asked:
                 self._asked = time.monotonic()
@@ -136,7 +136,7 @@ class Guard:
         self._store.pause(False)  # who waits is told at once
         if not self.state.why:
             log.error("store-behind", source=origin, here=here, known=held.size, proven=held.proven)
-        self.state.why = f"{here} of {held.size} events are here"
+        self.state.why = f"已知 {held.size} 个事件，此处有 {here} 个 / {here} of {held.size} events are here"
         try:
             self.state.plan = made = await plan(self._store, held, self._sources)
             if not restore:
@@ -164,4 +164,6 @@ class Guard:
             self._store.hold(None)
         else:
             # What is nowhere was never signed: the copies that say so are shorter than somebody said.
-            self.state.why = f"{position} of {held.size} events are here, the rest is nowhere"
+            self.state.why = (
+                f"已知 {held.size} 个事件，仅得 {position} 个 / {position} of {held.size} events are here, no copy has more"
+            )

@@ -56,12 +56,14 @@ async def plan(store: Store, held: Held, sources: Sequence[Source]) -> Plan:
     await asyncio.to_thread(_own, store, state, roots)
     made = Plan(state.size, state.size, held.proven)
     async for name, rows in _missing(made.here, held, sources):
-        _take(state, rows, roots, f"the copy of {name}")
+        _take(state, rows, roots, name)
         made.upto = state.size
         made.digests.append(_digest(rows))
         made.sources[name] = made.sources.get(name, 0) + len(rows)
     if made.upto < held.proven:
-        raise Cannot(f"{held.proven} events were signed, no copy holds those from {made.upto + 1} on", made.upto + 1)
+        first = made.upto + 1
+        why = f"自 {first} 起的已签署事件无副本 / of {held.proven} events that were signed no copy holds {first} and later"
+        raise Cannot(why, first)
     return made
 
 
@@ -75,7 +77,7 @@ async def put_back(store: Store, held: Held, sources: Sequence[Source], made: Pl
     waiting: list[StoredRow] = []
     async for name, rows in _missing(made.here, held, sources, made.upto):
         if next(digests, b"") != _digest(rows):
-            raise Cannot(f"{name} gives other rows than a moment ago")
+            raise Cannot(f"{name} 前后内容不一 / {name} gives other rows than a moment ago")
         # The events of one command go back together: what is remembered of it counts them.
         waiting += rows
         last = glance(waiting[-1].state).command
@@ -93,7 +95,7 @@ async def put_back(store: Store, held: Held, sources: Sequence[Source], made: Pl
 def _own(store: Store, state: VerifyState, roots: dict[int, Known]) -> None:
     after = 0
     while rows := store.read(after, _PAGE):
-        _take(state, rows, roots, "the database", commitments=False)
+        _take(state, rows, roots, "database", commitments=False)
         after = rows[-1].position
 
 
@@ -107,10 +109,12 @@ def _take(state: VerifyState, rows: Sequence[StoredRow], roots: dict[int, Known]
         try:
             verify_rows([(row.position, row.state)], commitments=commitments, state=state)
         except TranslogError as error:
-            raise Cannot(f"{where} does not verify at position {row.position}: {error}") from error
+            why = f"{where}：位置 {row.position} 核验不通过 / {where} does not verify at position {row.position}: {error.code}"
+            raise Cannot(why) from error
         one = roots.get(state.size)
         if one is not None and state.root != one.root:
-            raise Cannot(f"{where} does not give the root that was signed at size {one.size} (shown by {one.who})")
+            why = f"{where} 与大小 {one.size} 处签署的根不符 / {where} does not give the root signed at size {one.size} ({one.who})"
+            raise Cannot(why)
 
 
 async def _missing(

@@ -1,52 +1,36 @@
-"""RecoveryService: what is missing at the end of a log, put back; and a new key for it."""
+"""RecoveryService: what is missing at the end of a log, and putting it back."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 from google.protobuf.message import Message as Proto
 from rectify.recovery.v1 import recovery_service_pb2
-from rectify.recovery.v1.recovery_service_pb2 import Holder, RecoverSuffixResponse, RotateKeyResponse
+from rectify.recovery.v1.recovery_service_pb2 import Holder, RecoverSuffixResponse
 
 from chassis.auth import Caller
 from chassis.recovery import Guard, State
 from chassis.rpc.server import Offer
 
 
-@dataclass(frozen=True, slots=True)
-class Rotated:
-    """A key that was replaced: position of the event about it, and both public keys."""
-
-    position: int
-    former: str
-    vkey: str
-
-
-def recovery_offer(source: str, guard: Callable[[], Guard], rotate: Callable[[str, Caller], Awaitable[Rotated]]) -> Offer:
+def recovery_offer(source: str, guard: Guard) -> Offer:
     """RecoveryService of the log `source`."""
 
     async def recover_suffix(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller, deadline
-        return _answer(source, await guard().look(restore=not request.dry_run))
-
-    async def rotate_key(request: Any, caller: Caller, deadline: float) -> Proto:
-        del deadline
-        done = await rotate(request.reason, caller)
-        return RotateKeyResponse(source=source, position=done.position, former=done.former, vkey=done.vkey)
+        return _answer(source, await guard.look(restore=not request.dry_run, ask=True), dry=request.dry_run)
 
     service = recovery_service_pb2.DESCRIPTOR.services_by_name["RecoveryService"]
-    return Offer(service, plain={"RecoverSuffix": recover_suffix, "RotateKey": rotate_key})
+    return Offer(service, plain={"RecoverSuffix": recover_suffix})
 
 
-def _answer(source: str, state: State) -> Proto:
+def _answer(source: str, state: State, *, dry: bool) -> Proto:
     held, plan = state.held, state.plan
-    missing = state.here < held.size
+    obtainable = plan.upto - plan.here if plan is not None and state.here < held.size else 0
     return RecoverSuffixResponse(
         source=source,
         position=state.here,
         known=held.size,
         proven=held.proven,
-        restored=plan.upto - plan.here if missing and plan is not None else state.restored,
+        restored=obtainable if dry else state.restored,
         beyond=plan.beyond if plan is not None else 0,
         why=state.why,
         holders=[

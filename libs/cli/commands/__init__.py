@@ -18,6 +18,7 @@ from cli.commands import (
     proofs,
     publications,
     receipts,
+    recoveries,
     replays,
     scenarios,
     systems,
@@ -46,6 +47,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from scenarios.commands(lang)
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)
+    yield from recoveries.commands(lang)
     yield from completion.commands(lang)
 
 

@@ -42,21 +42,3 @@ class RecoverSuffixResponse(_message.Message):
     why: str
     holders: _containers.RepeatedCompositeFieldContainer[Holder]
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., known: _Optional[int] = ..., proven: _Optional[int] = ..., restored: _Optional[int] = ..., beyond: _Optional[int] = ..., why: _Optional[str] = ..., holders: _Optional[_Iterable[_Union[Holder, _Mapping]]] = ...) -> None: ...
-
-class RotateKeyRequest(_message.Message):
-    __slots__ = ("reason",)
-    REASON_FIELD_NUMBER: _ClassVar[int]
-    reason: str
-    def __init__(self, reason: _Optional[str] = ...) -> None: ...
-
-class RotateKeyResponse(_message.Message):
-    __slots__ = ("source", "position", "former", "vkey")
-    SOURCE_FIELD_NUMBER: _ClassVar[int]
-    POSITION_FIELD_NUMBER: _ClassVar[int]
-    FORMER_FIELD_NUMBER: _ClassVar[int]
-    VKEY_FIELD_NUMBER: _ClassVar[int]
-    source: str
-    position: int
-    former: str
-    vkey: str
-    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., former: _Optional[str] = ..., vkey: _Optional[str] = ...) -> None: ...
