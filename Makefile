@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Tests start PostgreSQL as another user, which takes a fork; gRPC's own care for forks breaks the child.
 export GRPC_ENABLE_FORK_SUPPORT = 0
 
-.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign fuzz verifier clean lock
+.PHONY: help setup run test check fmt lint types arch proto rules docs manifests bench faults campaign fuzz tamper verifier clean lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,6 +83,9 @@ campaign: setup ## Long tests
 
 fuzz: setup ## Fuzz every parser, FUZZ_SECONDS each
 	@$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
+tamper: setup ## Change ten thousand things behind a system's back, each to be named by an audit or refused by the verifier
+	@$(BIN)/python -m tests.tamper
 
 verifier: setup ## Pack the offline verifier into one file, dist/rectify-verify.pyz
 	@$(BIN)/python scripts/verifier.py

@@ -270,11 +270,6 @@ def _golden(name: str) -> bytes:
     return (GOLDEN / name).read_bytes()
 
 
-def publication(data: bytes) -> None:
-    """No proof of a notice is valid but ours."""
-    _verdict(data, {_golden("notice.proof.json")})
-
-
 def receipt(data: bytes) -> None:
     """A receipt reads back to the same bytes; no other is signed."""
     with suppress(TranslogError):
@@ -376,7 +371,6 @@ TARGETS = [
     Target("bundle-values", bundle_values, _places_seeds, largest=1024),
     Target("export", export, lambda: [_golden("findings.export")], largest=16384),
     Target("export-rows", export_rows, _rows),
-    Target("publication", publication, lambda: [_golden("notice.proof.json")], largest=16384),
     Target("receipt", receipt, lambda: [_golden("command.receipt")]),
     Target("kept-receipt", kept_receipt, lambda: [_golden("kept.receipts")[:-1]]),
     Target("witness-request", request, lambda: [_artefact("witness request").data]),

@@ -10,6 +10,7 @@ from chassis.examining.evidence import Evidence
 from chassis.store import Store, StoredRow
 from kernel.envelope import Flaw
 from translog.errors import RecordError
+from translog.index import is_aggregate
 from translog.record import unpack
 
 _PAGE = 1000
@@ -81,7 +82,8 @@ def _chosen(store: Store) -> list[bytes]:
 
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        if len(value) >= (_SHORT_ASCII if value.isascii() else _SHORT):
+        # An id is random and says nothing of whom it is given to; who acts on a sealed thing is named by it in the envelope.
+        if len(value) >= (_SHORT_ASCII if value.isascii() else _SHORT) and not is_aggregate(value):
             yield value
     elif isinstance(value, dict):
         for inner in value.values():

@@ -23,7 +23,7 @@ AUDITS: dict[str, Audit] = {
     "I08": Audit("mirror roots equal source roots at equal size", mirrors),
     "I09": Audit("the newest checkpoint has its quorum and is fresh", quorum),
     "I10": Audit("stream sequence, position and leaf agree", both(streams, own("I10"))),
-    "I11": Audit("no follower is ahead of its source; no command applied twice", effects),
+    "I11": Audit("no follower is ahead of its source; no command applied twice", both(effects, own("I11"))),
     "I12": Audit("every cause exists and is earlier", causes),
     "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),

@@ -63,10 +63,11 @@ def _told(tools: Tools, result: Result) -> None:
                     said = verify_record(row.state).clear
                 except RecordError:
                     continue  # named by I03
-                origin, size = str(said["origin"]), int(str(said["size"]))
+                origin, text = str(said.get("origin")), str(said.get("size"))
+                size = int(text) if text.isascii() and text.isdecimal() else 0
                 known = next(iter(tools.witnessed.after(origin, size - 1, 1)), None)
                 result.checked += 1
-                if known is None or (known.size, known.root.hex()) != (size, said["root"]):
+                if known is None or (known.size, known.root.hex()) != (size, said.get("root")):
                     why = f"the checkpoint of {origin} at size {size}, which it cosigned, is not what the witness remembers"
                     wrong = Wrong(row.source, row.position, row.aggregate, row.version, "mirror", "checkpoint-missing", why)
                     result.wrong.append(wrong)

@@ -7,7 +7,7 @@ from typing import Any
 from chassis.store.database import Session
 from chassis.store.digests import line
 from chassis.store.replayed import Difference
-from chassis.store.rows.sql import live, read_back
+from chassis.store.rows.sql import live, read_back, read_doubted
 from kernel.tables import Row, Table
 
 _PAGE = 5_000
@@ -59,7 +59,7 @@ class Sums:
                 self._single(table, read_back(table, one), folded=True)
                 one = next(ours, None)
             else:
-                self._single(table, read_back(table, two), folded=False)
+                self._single(table, read_doubted(table, two), folded=False)
                 two = next(theirs, None)
 
     def _both(self, table: Table, one: Raw, two: Raw) -> None:
@@ -71,7 +71,7 @@ class Sums:
         if one == two:
             self._live.update(said)
             return
-        found = read_back(table, two)
+        found = read_doubted(table, two)
         self._live.update(line(table, found))
         if found != folded:
             self._differs(table, folded, found, folded)

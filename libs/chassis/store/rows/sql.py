@@ -157,6 +157,22 @@ def read_back(table: Table, found: Sequence[Any]) -> Row:
     return {name: _in(kind, value) for (name, kind), value in zip(table.columns.items(), found, strict=True)}
 
 
+def read_doubted(table: Table, found: Sequence[Any]) -> Row:
+    """As `read_back`, of rows that somebody may have written past this program: what is no value of its column comes as what no
+    column holds.
+    """
+    return {name: _doubted(kind, value) for (name, kind), value in zip(table.columns.items(), found, strict=True)}
+
+
+def _doubted(kind: Kind, value: Any) -> Any:
+    if kind == "bool" and value not in (None, 0, 1):
+        return f"unreadable: {value!r}"
+    try:
+        return _in(kind, value)
+    except orjson.JSONDecodeError:
+        return {"unreadable": repr(value)}
+
+
 def _where(tests: Sequence[str]) -> str:
     return f" WHERE {' AND '.join(tests)}" if tests else ""
 

@@ -272,7 +272,9 @@ async def test_checks_pass_on_what_is_sound_and_name_what_is_not(world: World, m
     world.project()
     service = world.dispatch.service
     results = {r[0]: r for r in run_checks(service, world.store, [], lambda _: None)}
-    assert [(name, r[1] > 0, list(r[2])) for name, r in results.items()] == [(name, True, []) for name in ("I11", "I13", "I15", "I16")]
+    assert [(name, r[1] > 0, list(r[2])) for name, r in results.items()] == [
+        (name, True, []) for name in ("I11", "I13", "I15", "I16")
+    ]
     assert results["I16"][3].startswith("seed ")
     forged = Difference("things", (named("thing", "1"),), {"name": "forged"}, {"name": "甲"})
     missing = Difference("things", (named("thing", "2"),), None, {"name": "甲"})
