@@ -236,7 +236,7 @@ class Client:
             return answer
         finally:
             if line is not None:
-                line.writer.close()
+                line.writer.transport.abort()  # nothing more is said on it, and what was not sent yet need not arrive
 
 
 @asynccontextmanager

@@ -142,10 +142,12 @@ class Cosigners:
             for one in self._asked:
                 if one.task is not None:
                     one.task.cancel()
-            await asyncio.gather(*(one.task for one in self._asked if one.task is not None), return_exceptions=True)
-            for one in self._asked:
-                one.task = None
-                await one.client.close()
+            try:
+                await asyncio.gather(*(one.task for one in self._asked if one.task is not None), return_exceptions=True)
+            finally:  # also when this is cancelled while it waits
+                for one in self._asked:
+                    one.task = None
+                    await one.client.close()
 
     def _rest(self, newest: SealedTree | None, compared: float) -> float:
         """How long nothing is to be done, unless a checkpoint is sealed."""

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from tests.libs.translog.sample import AUDIT, GOLDEN, NEIGHBOUR, POLICY
-from tests.libs.translog.test_publication import World
 from tests.libs.translog.test_receipt import NOTE, RECEIPT, held
 from translog.receipt import check_held, open_receipt, read_held, write_held
-
-
-def test_golden_publication() -> None:
-    assert (GOLDEN / "notice.proof.json").read_bytes() == World().proof()
 
 
 def test_golden_receipt() -> None:
