@@ -224,6 +224,8 @@ class Judge:
         except Moved as moved:
             return Outcome(409, None, OldSizeStale("checkpoint", old=request.old, known=moved.size))
         except Refused as refused:
+            if refused.reason == "key":
+                self._first.pop(origin, None)  # another process has learnt of another key
             error = MirrorDiffers(origin, why=str(refused))
             self._alarm(origin, size, refused.reason, error)
             return Outcome(422, None, error)
