@@ -23,6 +23,7 @@ from chassis.sealing.ring import Ring
 from chassis.sealing.rotation import with_rotation
 from chassis.sealing.state import with_seals
 from chassis.sealing.trust import Known, policy_of
+from chassis.sealing.years import with_years
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
@@ -40,7 +41,7 @@ from witness.server import Server as Stand
 
 def whole(service: Service) -> Service:
     """The page with what the chassis adds to it as events: refusals, guarded readings, swept days, seals, cosigned checkpoints."""
-    return with_rotation(with_witness(with_seals(with_sweeps(with_reads(with_refusals(service))))))
+    return with_rotation(with_witness(with_years(with_seals(with_sweeps(with_reads(with_refusals(service)))))))
 
 
 def business_clock(settings: Settings) -> Business:
