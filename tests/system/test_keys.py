@@ -69,6 +69,9 @@ def test_what_both_keys_signed_verifies_and_every_audit_holds(rectify: Rectify, 
     assert fresh != former
     assert f"{fresh} signs from now on in the place of {former}" in re.sub(r"\s+", " ", said)
     rectify("finding", "bundle", FINDING, "--out", str(elsewhere / "both.json"))
+    # The log of the witness itself, whose mirror lies in its own database, and one key after another.
+    for service in ("audit", "publicity", "publicity"):
+        assert "signs from now on" in rectify("recover", "rotate-key", service, "--lang", "en")
     rectify("clock", "advance", "1d")
     rectify("finding", "bundle", FINDING, "--out", str(elsewhere / "after.json"))
     audits = rectify("audit", "run", "--as", "auditor", "--lang", "en")
@@ -76,6 +79,7 @@ def test_what_both_keys_signed_verifies_and_every_audit_holds(rectify: Rectify, 
     assert "FAIL" not in audits, audits
     policy = Policy.parse((data / "policy.txt").read_bytes())
     assert set(policy.keys_of(fresh.name)) == {former, fresh}
+    assert len(policy.keys_of(fresh.name.replace("/findings/", "/publicity/"))) == 3
     (elsewhere / "policy.txt").write_bytes(policy.text())
     runpy.run_path(str(ROOT / "scripts" / "verifier.py"))["pack"](elsewhere / "verify.pyz")
     for bundle in ("before.json", "both.json", "after.json"):
