@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from chassis.refusals import ReadModelBehind, SweepBusy
 from chassis.sealing.state import sealing, state_of
+from chassis.sealing.years import turned, turning
 from chassis.service import Service, Sweep
 from chassis.store import Appended, Lease, Store, Work
 from chassis.telemetry import Log, Metrics
@@ -205,10 +206,13 @@ class Sweeper:
         return events
 
     async def _seal(self, day: date, lease: Lease) -> None:
-        """Of several days that are made up for, one seal speaks: it states what is, and days that are over state no more."""
+        """The years that ended, and the state as it is: of several days that are made up for, days that are over state no more."""
         if not await asyncio.to_thread(self._store.renew, lease, _LEASE):
             raise SweepBusy(service=self._service.name)
         kept = partial(self._store.renew, lease, _LEASE)
+        years = partial(turned, self._service.name, self._store, day.year, self._zone, kept)
+        for year in await asyncio.to_thread(lambda: list(years())):
+            await self._submit(f"turned:{year.year}", day, turning(year))
         event = await asyncio.to_thread(state_of, self._service.name, self._store, day, kept)
         await self._submit(f"sealed:{day}", day, sealing(event))
 

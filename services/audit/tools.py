@@ -101,6 +101,10 @@ class Witnessed(Protocol):
         """The verifier key of every log that was cosigned, by origin."""
         ...
 
+    def former(self) -> Sequence[tuple[str, str]]:
+        """Origin and verifier key of every key that signed a log before its present one."""
+        ...
+
     def newest(self, origin: str) -> Accepted | None:
         """The cosigned checkpoint of the greatest size."""
         ...
@@ -167,6 +171,10 @@ class Tools(Protocol):
     @property
     def policy(self) -> Policy:
         """By which others verify what comes from here: the logs that were cosigned, the witnesses, their quorum."""
+        ...
+
+    def followers_of(self, origin: str, vkey: str) -> Sequence[str]:
+        """The keys that follow one of a log, by the changes that its mirrored events state. Blocks."""
         ...
 
     async def quorate(self, origin: str) -> Quorate | None:

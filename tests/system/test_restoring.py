@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 from rectify.log.v1 import log_service_pb2 as log
-from rectify.recovery.v1.recovery_service_pb2 import RecoverSuffixRequest
+from rectify.recovery.v1.recovery_service_pb2 import RecoverSuffixRequest, RotateKeyRequest
 
 from chassis.refusals import Refused
 from chassis.rpc.client import Client
@@ -108,6 +108,35 @@ async def hurt(shared: Shared, tmp_path: Path, service: str, harm: Callable[[Sys
 @pytest.mark.parametrize("service", ["findings", "supervision"])
 async def test_an_older_database_is_made_whole_from_the_mirror(shared: Shared, tmp_path: Path, service: str) -> None:
     await hurt(shared, tmp_path, service, put_back)
+
+
+@pytest.mark.parametrize("service", ["findings", "audit"])
+async def test_a_database_of_before_another_key_is_made_whole_under_that_key(shared: Shared, tmp_path: Path, service: str) -> None:
+    """The copy knows no other key than the former one, whose private half is no more."""
+    copied = tmp_path / "before.sqlite"
+    shared.whole = False
+    shared.system.kill(service)
+    copy(shared.system, service, copied)
+    shared.system.launch(service)
+    await shared.system.answering()
+    answer = await shared.system.call(service, f"{RECOVERY}/RotateKey", RotateKeyRequest(), "operator")
+    assert answer.sealed >= answer.position > 0
+    assert answer.present == answer.fresh != answer.former
+    async with shared.load as load:
+        await load.more(20)
+        await load.stop()
+        await shared.system.at_rest()
+    before = await history(shared.system, service)
+    shared.system.kill(service)
+    put_back(shared.system, service, copied)
+    shared.system.launch(service)
+    await shared.system.answering()
+    async with shared.load as load:
+        await load.more(20)
+        await load.stop()
+        await everything_holds(shared.system, load)
+    assert (await history(shared.system, service))[: len(before)] == before
+    shared.whole = True
 
 
 async def test_a_database_that_is_lost_is_made_whole_from_the_mirror(shared: Shared, tmp_path: Path) -> None:

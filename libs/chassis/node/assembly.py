@@ -19,8 +19,11 @@ from chassis.receipts import Receipts
 from chassis.refusal_log import with_refusals
 from chassis.refusals import PortInUse, SettingsWrong
 from chassis.sealing import Cosigners, CosignMetrics, SealedLog, Sealer, SealMetrics, open_tiles
+from chassis.sealing.ring import Ring
+from chassis.sealing.rotation import with_rotation
 from chassis.sealing.state import with_seals
 from chassis.sealing.trust import Known, policy_of
+from chassis.sealing.years import with_years
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
 from chassis.store import LocalKeyring, Store, StoreSettings, open_store
@@ -38,7 +41,7 @@ from witness.server import Server as Stand
 
 def whole(service: Service) -> Service:
     """The page with what the chassis adds to it as events: refusals, guarded readings, swept days, seals, cosigned checkpoints."""
-    return with_witness(with_seals(with_sweeps(with_reads(with_refusals(service)))))
+    return with_rotation(with_witness(with_years(with_seals(with_sweeps(with_reads(with_refusals(service)))))))
 
 
 def business_clock(settings: Settings) -> Business:
@@ -81,16 +84,16 @@ def witnessed_of(service: Service, settings: Settings) -> Witnessed | None:
     return open_witnessed(credentials.database_url(settings)) if service.mirrors else None
 
 
-def trust_of(settings: Settings, key: SignerKey | None) -> Policy | None:
+def trust_of(settings: Settings, ring: Ring | None) -> Policy | None:
     """What this service demands of its own checkpoints: its key, its witnesses, their quorum; None without the key.
 
     Raises:
         SettingsWrong: the witnesses cannot be those of one policy.
     """
-    if key is None:
+    if ring is None:
         return None
     try:
-        return policy_of([key.verifier], [Known(one.key, one.url) for one in settings.witnesses], settings.quorum)
+        return policy_of(ring.verifiers, [Known(one.key, one.url) for one in settings.witnesses], settings.quorum)
     except PolicyMalformed as error:
         raise SettingsWrong(why=str(error), where="witnesses") from error
 
@@ -98,7 +101,7 @@ def trust_of(settings: Settings, key: SignerKey | None) -> Policy | None:
 def sealer_of(
     settings: Settings,
     store: Store,
-    key: SignerKey | None,
+    ring: Ring | None,
     clock: Callable[[], datetime],
     timing: Timing,
     registry: CollectorRegistry,
@@ -110,12 +113,12 @@ def sealer_of(
     """
     if Role.SEALER not in settings.roles:
         return None
-    policy = trust_of(settings, key)
-    if key is None or policy is None:
+    policy = trust_of(settings, ring)
+    if ring is None or policy is None:
         why = "production needs log_key_file, the key that signs the log's checkpoints, or roles without sealer"
         raise SettingsWrong(why=why, where="log_key_file")
     tiles = open_tiles(settings.tiles)
-    sealed = SealedLog(store, tiles, key, clock)
+    sealed = SealedLog(store, tiles, ring, clock)
     cosigners = None
     if settings.witnesses:
         asked = [(one.url, one.key) for one in settings.witnesses]
@@ -124,9 +127,15 @@ def sealer_of(
     return Sealer(store, sealed, seconds=settings.seal_seconds, timing=timing, metrics=metrics, cosigners=cosigners)
 
 
-def receipts_of(settings: Settings, store: Store, key: SignerKey | None) -> Receipts:
+def receipts_of(settings: Settings, store: Store, ring: Ring | None) -> Receipts:
     """What signs the answers to commands. Tiles are opened when the first proof is made of them."""
-    return Receipts(settings.service, store, key, trust_of(settings, key), partial(open_tiles, settings.tiles))
+    return Receipts(
+        settings.service,
+        store,
+        ring.signer if ring is not None else None,
+        trust_of(settings, ring),
+        partial(open_tiles, settings.tiles),
+    )
 
 
 class WitnessParts(NamedTuple):

@@ -8,16 +8,15 @@ from nats.aio.client import Client
 from prometheus_client import generate_latest
 
 from chassis.examining import Evidence, on_streams
-from chassis.sealing import existing_tiles
+from chassis.sealing import Ring, existing_tiles
 from chassis.service import Service
 from chassis.settings import Settings
 from chassis.streams import PASSING
 from chassis.telemetry import Metrics
-from translog.note import SignerKey
 
 
 async def evidence_of(
-    service: Service, settings: Settings, key: SignerKey | None, metrics: Metrics, client: Callable[[], Client | None]
+    service: Service, settings: Settings, ring: Ring | None, metrics: Metrics, client: Callable[[], Client | None]
 ) -> Evidence:
     """Tiles, public key, log files, metrics and streams, as they are now."""
     folder = settings.log_file.parent if settings.log_file is not None else None
@@ -27,7 +26,7 @@ async def evidence_of(
         log = evt = None  # the broker went away meanwhile: the note says that it did not answer
     return Evidence(
         await asyncio.to_thread(existing_tiles, settings.tiles),
-        (key.verifier,) if key is not None else (),
+        ring.verifiers if ring is not None else (),
         sorted(folder.glob(f"{service.name}*")) if folder is not None else (),
         partial(generate_latest, metrics.registry),
         log,

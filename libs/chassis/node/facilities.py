@@ -23,6 +23,7 @@ from chassis.delivery import Delivery
 from chassis.mirror import newest
 from chassis.neighbours import Neighbours
 from chassis.refusals import Refused
+from chassis.sealing.rotation import chain, keys_of, rotations
 from chassis.sealing.trust import Known, policy_of
 from chassis.service import Service
 from chassis.store import Store, Work
@@ -138,7 +139,13 @@ class Facilities:
     @property
     def policy(self) -> Policy:
         """By which others verify what comes from here: the logs that were cosigned, the witnesses, their quorum. Blocks."""
-        return policy_of(map(VerifierKey.parse, self.witnessed.logs().values()), self._witnesses, self._quorum)
+        known = [*self.witnessed.logs().values(), *(vkey for _, vkey in self.witnessed.former())]
+        return policy_of(map(VerifierKey.parse, dict.fromkeys(known)), self._witnesses, self._quorum)
+
+    def followers_of(self, origin: str, vkey: str) -> list[str]:
+        """The keys that follow one of a log, by the changes that its mirrored events state. Blocks."""
+        rows = self.mirror.aggregate(origin, keys_of(origin.split("/")[1]))
+        return [str(one.fresh) for one in chain(VerifierKey.parse(vkey), rotations(origin, rows))]
 
     async def quorate(self, origin: str) -> Quorate | None:
         """The newest checkpoint of a log that has its quorum: as its service has it, or as the own witness remembers it."""

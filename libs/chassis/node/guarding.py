@@ -13,13 +13,13 @@ from chassis.recovery import Guard, Held, RecoveryMetrics, Source, mirrored, of_
 from chassis.recovery.knowing import counted, opened
 from chassis.recovery.sources import length
 from chassis.refusals import Refused
-from chassis.sealing import existing_tiles
+from chassis.sealing import Ring, existing_tiles
 from chassis.settings import Settings, WitnessAt
 from chassis.store import Store
 from chassis.streams import PASSING
 from kernel.errors import Refusal
 from translog.errors import TranslogError
-from translog.note import SignerKey, VerifierKey
+from translog.note import VerifierKey
 from witness.client import Client
 
 _LOG = "rectify.log.v1.LogService"
@@ -100,6 +100,6 @@ def _own(settings: Settings, store: Store, keys: list[VerifierKey]) -> Held:
     return of_own(store, existing_tiles(settings.tiles), keys)
 
 
-def verifiers(key: SignerKey | None) -> list[VerifierKey]:
+def verifiers(ring: Ring | None) -> list[VerifierKey]:
     """The public keys by which a log's checkpoints are opened, the present one last."""
-    return [key.verifier] if key is not None else []
+    return ring.verifiers if ring is not None else []

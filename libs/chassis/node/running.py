@@ -28,6 +28,7 @@ from chassis.node.assembly import (
     sealer_of,
     stand_of,
     store_of,
+    trust_of,
     whole,
     witness_of,
     witnessed_of,
@@ -45,7 +46,7 @@ from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
 from chassis.rpc.recovery import recovery_offer
 from chassis.rpc.server import Offer, Server
-from chassis.sealing import log_key, witness_key
+from chassis.sealing import Ring, Sealer, log_key, log_key_path, witness_key
 from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
@@ -94,7 +95,7 @@ class Node:
         self._stop = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._parts: Parts | None = None
-        self._key: SignerKey | None = None
+        self._ring: Ring | None = None
         self._witness_key: SignerKey | None = None
         self._replays = replays
 
@@ -221,7 +222,10 @@ class Node:
                 store.check()
             if self.service.admit is not None:
                 self.service.admit(store.rows())
-            self._key = log_key(self.settings, store.source, sealed=store.tracked(SEALER) > 0)
+            key = log_key(self.settings, store.source, sealed=store.tracked(SEALER) > 0)
+            if key is not None:
+                self._ring = Ring(self.service.name, store, key, log_key_path(self.settings))
+                self._ring.refresh()
             if witnessed is not None:
                 self._witness_key = witness_key(self.settings, used=bool(witnessed.logs()))
         except BaseException:
@@ -260,7 +264,7 @@ class Node:
             tracing=self.tracing,
             log=self.log,
             tools=tools,
-            receipts=receipts_of(settings, store, self._key),
+            receipts=receipts_of(settings, store, self._ring),
         )
         sweeper = Sweeper(
             service,
@@ -273,7 +277,9 @@ class Node:
             policy=dispatch.policy,
             seals=Role.SEALER in settings.roles,
         )
-        sealer = sealer_of(settings, store, self._key, self.clock, self._timing, self.metrics.registry)
+        sealer = sealer_of(settings, store, self._ring, self.clock, self._timing, self.metrics.registry)
+        if self._ring is not None:
+            self._ring.changed = partial(self._renewed, self._ring, dispatch, sealer)
         delivery_metrics = DeliveryMetrics(self.metrics.registry)
         witness = None
         if mirror is not None and witnessed is not None and self._witness_key is not None:
@@ -303,7 +309,7 @@ class Node:
         guard = guard_of(
             settings,
             store,
-            lambda: verifiers(self._key),
+            lambda: verifiers(self._ring),
             neighbours,
             lambda: delivery.client,
             self.clock,
@@ -357,15 +363,14 @@ class Node:
             self.quarantined,
             partial(_newest, parts.neighbours),
             self._replays or ReplaysHere(self.service, parts.store),
-            partial(evidence_of, self.service, settings, self._key, self.metrics, lambda: delivery.client),
+            partial(evidence_of, self.service, settings, self._ring, self.metrics, lambda: delivery.client),
         )
-        vkey = str(self._key.verifier) if self._key is not None else ""
         offers: list[Offer] = [
-            log_offer(parts.dispatch, parts.store, vkey, parts.mirror, parts.witnessed),
+            log_offer(parts.dispatch, parts.store, self._vkey, parts.mirror, parts.witnessed),
             ops_offer(parts.dispatch, operations),
         ]
         if parts.guard is not None:
-            offers.append(recovery_offer(parts.store.source, parts.guard))
+            offers.append(recovery_offer(parts.store.source, parts.guard, parts.dispatch, parts.store, self._ring))
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
@@ -377,6 +382,8 @@ class Node:
     def _begin(self) -> None:
         if self.parts.guard is not None:
             self._run("guard", partial(self.parts.guard.run, self._stop))
+        if self._ring is not None:
+            self._run("keys", partial(self._ring.follow, self._stop))
         if self.parts.witness is not None:
             self._run("recalling", partial(self.parts.witness.recall, self._stop))
         self._run("health", partial(self.parts.health.watch, self._stop))
@@ -454,6 +461,16 @@ class Node:
         await self.stop()
 
     # --- parts ---------------------------------------------------------------------------------------------------------
+
+    def _vkey(self) -> str:
+        return str(self._ring.signer.verifier) if self._ring is not None else ""
+
+    def _renewed(self, ring: Ring, dispatch: Dispatch, sealer: Sealer | None) -> None:
+        """Another key signs the log, or is named in it: whoever signs or judges here knows."""
+        policy = trust_of(self.settings, ring)
+        dispatch.receipts.renew(ring.signer, policy)
+        if sealer is not None:
+            sealer.renew(policy)
 
     def _serving(self, ready: bool) -> "asyncio.Future[None] | None":
         server = self._parts.server if self._parts is not None else None

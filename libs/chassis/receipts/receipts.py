@@ -50,6 +50,11 @@ class Receipts:
         self._tiles: TileStore | None = None
         self.tide = Tide(store, policy)
 
+    def renew(self, key: SignerKey, policy: Policy | None) -> None:
+        """Another key signs from now on; the policy knows both."""
+        self._key, self._policy = key, policy
+        self.tide.renew(policy)
+
     def signed(self, appended: Appended) -> str:
         """The signed receipt of a command: the same for its repetitions; "" without a key."""
         if self._key is None:

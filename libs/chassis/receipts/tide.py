@@ -43,6 +43,11 @@ class Tide:
         self._witnessed: SealedTree | None = None
         self._short: dict[int, bytes] = {}
 
+    def renew(self, policy: Policy | None) -> None:
+        """Another key signs the log; the policy knows all of them."""
+        self._policy = policy
+        self._short.clear()
+
     async def reach(self, position: int, wait: Wait, deadline: float) -> SealedTree | None:
         """A checkpoint of at least this size, as far as `wait` demands; None when `deadline` (monotonic) passes before."""
         ticket = max(self._waiting, default=0) + 1

@@ -34,9 +34,13 @@ _BYTES = 3 * 1024 * 1024
 
 
 def log_offer(
-    dispatch: Dispatch, store: Store, vkey: str = "", mirror: MirrorStore | None = None, witnessed: Witnessed | None = None
+    dispatch: Dispatch,
+    store: Store,
+    vkey: Callable[[], str] = str,
+    mirror: MirrorStore | None = None,
+    witnessed: Witnessed | None = None,
 ) -> Offer:
-    """LogService over this store; `vkey` is the public key of its checkpoints, the others are there where it mirrors others."""
+    """LogService over this store; `vkey` gives its checkpoints' public key, the others are there where it mirrors others."""
 
     async def head(request: Any, caller: Caller, deadline: float) -> Proto:
         del request, caller
@@ -45,7 +49,7 @@ def log_offer(
     async def get_checkpoint(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller
         newest = partial(dispatch.receipts.tide.newest, Wait.WITNESSED) if request.witnessed else store.checkpoint
-        return await dispatch.aside(partial(_checkpoint, store, vkey, newest), deadline)
+        return await dispatch.aside(partial(_checkpoint, store, vkey(), newest), deadline)
 
     async def read_log(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller

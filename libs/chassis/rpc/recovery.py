@@ -1,25 +1,54 @@
-"""RecoveryService: what is missing at the end of a log, and putting it back."""
+"""RecoveryService: what is missing at the end of a log and putting it back, and another key for it."""
 
+import asyncio
+import hashlib
 from typing import Any
+from uuid import UUID, uuid5
 
 from google.protobuf.message import Message as Proto
 from rectify.recovery.v1 import recovery_service_pb2
-from rectify.recovery.v1.recovery_service_pb2 import Holder, RecoverSuffixResponse
+from rectify.recovery.v1.recovery_service_pb2 import Holder, RecoverSuffixResponse, RotateKeyResponse
 
 from chassis.auth import Caller
+from chassis.dispatch import Dispatch
+from chassis.receipts import Wait
 from chassis.recovery import Guard, State
 from chassis.rpc.server import Offer
+from chassis.sealing import Ring, RotationRefused
+from chassis.sealing.rotation import KeyRotated, rotating
+from chassis.store import Store, Work
+from kernel.context import SYSTEM
+
+# Names the command of a change: the same new key is the same command.
+_NAMES = UUID("6d1c5c52-5f0b-5d4e-8a36-0c1f2b6a9d47")
+_WAY_BACK = 0.5
 
 
-def recovery_offer(source: str, guard: Guard) -> Offer:
-    """RecoveryService of the log `source`."""
+def recovery_offer(source: str, guard: Guard, dispatch: Dispatch, store: Store, ring: Ring | None) -> Offer:
+    """RecoveryService of the log `source`; `ring` holds its keys, None in a process that has none."""
 
     async def recover_suffix(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller, deadline
         return _answer(source, await guard.look(restore=not request.dry_run, ask=True), dry=request.dry_run)
 
+    async def rotate_key(request: Any, caller: Caller, deadline: float) -> Proto:
+        if ring is None:
+            raise RotationRefused(why="此进程不保管日志密钥 / this process keeps no key of the log")
+        if request.dry_run:
+            await asyncio.to_thread(ring.refresh)
+            return _keys(source, ring)
+        event = await asyncio.to_thread(ring.prepare)
+        work = _rotation(source, event, caller)
+        appended = await asyncio.wrap_future(store.submit(work))
+        under = await dispatch.receipts.tide.reach(appended.position, Wait.SEALED, deadline - _WAY_BACK)
+        await asyncio.to_thread(ring.refresh)
+        made = _keys(source, ring)
+        made.former, made.fresh, made.position = event.former, event.fresh, appended.position
+        made.sealed = under.size if under is not None else 0
+        return made
+
     service = recovery_service_pb2.DESCRIPTOR.services_by_name["RecoveryService"]
-    return Offer(service, plain={"RecoverSuffix": recover_suffix})
+    return Offer(service, plain={"RecoverSuffix": recover_suffix, "RotateKey": rotate_key})
 
 
 def _answer(source: str, state: State, *, dry: bool) -> Proto:
@@ -38,3 +67,20 @@ def _answer(source: str, state: State, *, dry: bool) -> Proto:
             *(Holder(who=who, size=size) for who, size in held.copied),
         ],
     )
+
+
+def _rotation(source: str, event: KeyRotated, caller: Caller) -> Work:
+    full = f"{source}:{event.fresh}"
+    return Work(
+        command=uuid5(_NAMES, full),
+        digest=hashlib.sha256(full.encode()).digest(),
+        actor=caller.person or SYSTEM,
+        role=caller.role,
+        org="",
+        decide=rotating(event),
+    )
+
+
+def _keys(source: str, ring: Ring) -> RotateKeyResponse:
+    *known, present = map(str, ring.verifiers)
+    return RotateKeyResponse(source=source, present=present, known=known)

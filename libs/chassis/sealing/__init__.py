@@ -1,10 +1,11 @@
 """Sealed logs: tiles, checkpoints, and the one process a log that makes them."""
 
 from chassis.sealing.cosigning import Cosigners
-from chassis.sealing.keys import log_key, own_witness, witness_key
+from chassis.sealing.keys import log_key, log_key_path, own_witness, witness_key
 from chassis.sealing.metrics import CosignMetrics, SealMetrics
 from chassis.sealing.proving import Examination, prove
-from chassis.sealing.refusals import CheckpointDiffers, SealRefused, StoreDiffers, StoreShorter, TilesDiffer
+from chassis.sealing.refusals import CheckpointDiffers, RotationRefused, SealRefused, StoreDiffers, StoreShorter, TilesDiffer
+from chassis.sealing.ring import Ring
 from chassis.sealing.sealed import SealedLog
 from chassis.sealing.sealer import Sealer
 from chassis.sealing.tiles import (
@@ -28,6 +29,8 @@ __all__ = [
     "LocalTiles",
     "Missing",
     "ObjectTiles",
+    "Ring",
+    "RotationRefused",
     "SealMetrics",
     "SealRefused",
     "SealedLog",
@@ -40,6 +43,7 @@ __all__ = [
     "existing_tiles",
     "hashes_of",
     "log_key",
+    "log_key_path",
     "open_tiles",
     "own_witness",
     "prove",

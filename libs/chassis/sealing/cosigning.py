@@ -95,6 +95,10 @@ class Cosigners:
         self._waiting: float | None = None
         self._metrics.age.set_function(self._age)
 
+    def renew(self, policy: Policy) -> None:
+        """Another key signs the log; the policy knows all of them."""
+        self._policy = policy
+
     @property
     def alarms(self) -> tuple[str, ...]:
         """What witnesses hold that this log does not, for whoever asks whether this process is ready."""

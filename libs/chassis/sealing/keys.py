@@ -24,6 +24,11 @@ def log_key(settings: Settings, origin: str, *, sealed: bool) -> SignerKey | Non
     return _key(settings, settings.log_key_file, f"{settings.service}.log", origin, ED25519, used=sealed)
 
 
+def log_key_path(settings: Settings) -> Path:
+    """Where the key of a service's log is kept."""
+    return settings.log_key_file or settings.data / "keys" / f"{settings.service}.log.key"
+
+
 def witness_key(settings: Settings, *, used: bool) -> SignerKey | None:
     """The key by which this service cosigns the logs that it mirrors, `<site>/witness/<service>`, of the cosignature kind.
 
@@ -56,7 +61,7 @@ def own_witness(data: Path, site: str, service: str) -> SignerKey:
 
 def _key(settings: Settings, path: Path | None, file: str, name: str, kind: int, *, used: bool) -> SignerKey | None:
     if path is not None:
-        return _read(path, name, kind)
+        return read_key(path, name, kind)
     if settings.mode is Mode.PRODUCTION:
         return None
     path = settings.data / "keys" / f"{file}.key"
@@ -69,15 +74,16 @@ def _kept(path: Path, name: str, kind: int) -> SignerKey:
     """The key in a file, made when there is none, with its public key beside it."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_once(path, SignerKey(name, kind, token_bytes(32)).export(), 0o600)
-    key = _read(path, name, kind)
+        write_once(path, SignerKey(name, kind, token_bytes(32)).export(), 0o600)
+    key = read_key(path, name, kind)
     public = path.with_suffix(".vkey")
     if not public.exists():
-        _write_once(public, str(key.verifier), 0o644)
+        write_once(public, str(key.verifier), 0o644)
     return key
 
 
-def _read(path: Path, name: str, kind: int) -> SignerKey:
+def read_key(path: Path, name: str, kind: int) -> SignerKey:
+    """The key of a file. Raises `SettingsWrong` where it cannot be read or is another's."""
     try:
         key = SignerKey.parse(path.read_text("ascii").strip())
     except (OSError, UnicodeDecodeError, KeyMalformed) as error:
@@ -87,7 +93,7 @@ def _read(path: Path, name: str, kind: int) -> SignerKey:
     return key
 
 
-def _write_once(path: Path, text: str, mode: int) -> None:
+def write_once(path: Path, text: str, mode: int) -> None:
     """Write a file whole, or leave the one that another process made meanwhile."""
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w", encoding="ascii") as out:

@@ -59,3 +59,14 @@ class CheckpointDiffers(SealRefused):
     zh = "{where} 中 {origin} 的检查点有误：{why}"
     next_en = "compare it with the checkpoints that witnesses hold; a lost key is replaced by its custodians, never silently"
     next_zh = "请与见证方所持检查点核对；密钥遗失须由保管人依程序更换，不得擅自替换"
+
+
+class RotationRefused(Refusal):
+    """The key of the log is not changed."""
+
+    code = "key-rotation-refused"
+    kind = Kind.BLOCKED
+    en = "the key of the log is not changed: {why}"
+    zh = "日志密钥未更换：{why}"
+    next_en = "repeat it when what stands in the way is mended; the present key goes on signing"
+    next_zh = "排除障碍后重新执行；其间仍由现用密钥签署"

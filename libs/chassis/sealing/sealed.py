@@ -10,7 +10,8 @@ from obstore.exceptions import BaseError
 
 from chassis.sealing.frontier import Frontier, edges
 from chassis.sealing.proving import PAGE, Examination, both, entry_of, prove, read_entries
-from chassis.sealing.refusals import CheckpointDiffers, StoreDiffers, StoreShorter, TilesDiffer
+from chassis.sealing.refusals import CheckpointDiffers, RotationRefused, StoreDiffers, StoreShorter, TilesDiffer
+from chassis.sealing.ring import Ring
 from chassis.sealing.tiles import CHECKPOINT, Missing, TileStore, entries_of, hashes_of
 from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OutOfOrder, SealedTree, Store
@@ -45,16 +46,18 @@ class SealedLog:
     transaction that nobody else can follow; tiles beyond it are written again, and come out the same.
 
     Args:
-        store: of the log; tiles: where its tiles are; key: signs its checkpoints, its name is the origin.
+        store: of the log; tiles: where its tiles are.
+        key: signs its checkpoints, its name is the origin; or the ring of the keys that do.
         clock: business time, that of the checkpoints.
     """
 
-    def __init__(self, store: Store, tiles: TileStore, key: SignerKey, clock: Callable[[], datetime]) -> None:
-        if key.name != store.source:
-            raise ValueError(f"the key is that of {key.name}, the log is {store.source}")
+    def __init__(self, store: Store, tiles: TileStore, key: SignerKey | Ring, clock: Callable[[], datetime]) -> None:
+        ring = key if isinstance(key, Ring) else Ring(store.source.split("/")[1], store, key)
+        if ring.signer.name != store.source:
+            raise ValueError(f"the key is that of {ring.signer.name}, the log is {store.source}")
         self.size = 0
         self.origin = store.source
-        self._store, self._tiles, self._key, self._clock = store, tiles, key, clock
+        self._store, self._tiles, self._ring, self._clock = store, tiles, ring, clock
         self._ground: _Ground | None = None
         # A step whose process has lost its lease may still be under way when the next one begins.
         self._lock = threading.Lock()
@@ -116,11 +119,20 @@ class SealedLog:
             why = "分块的根与存储的根不同 / the tiles give another root than the rows"
             raise TilesDiffer(origin=origin, path="tile", why=why)
 
+        self._ring.refresh()
+        try:
+            signers = self._ring.signers(since, upto)
+        except RotationRefused as error:
+            why = f"{error.text('zh')} / {error.text('en')}"
+            raise CheckpointDiffers(origin=origin, where="keys", why=why) from error
+
         def sign() -> bytes:
-            return sign_checkpoint(Checkpoint(origin, upto, root), [self._key])
+            return sign_checkpoint(Checkpoint(origin, upto, root), signers)
 
         ground.newest = self._store.seal(since, upto, root, self._clock(), sign)
         self._publish(ground.newest)
+        if len(signers) > 1:
+            self._ring.refresh()
         self._drop_partials(upto, since)
         return ground
 
@@ -141,6 +153,7 @@ class SealedLog:
 
     def _join(self) -> _Ground:
         """The newest checkpoint and its tree, after all that can be seen without reading the whole log."""
+        self._ring.refresh()
         newest = self._kept()
         size = 0 if newest is None else newest.size
         head = self._store.head().position
@@ -183,9 +196,14 @@ class SealedLog:
 
     def _opened(self, note: bytes, where: str) -> Checkpoint:
         try:
-            return open_checkpoint(note, [self._key.verifier], self.origin, where).checkpoint
+            opened = open_checkpoint(note, self._ring.verifiers, self.origin, where)
         except TranslogError as error:
             raise CheckpointDiffers(origin=self.origin, where=where, why=both(error)) from error
+        due = self._ring.at(opened.checkpoint.size)
+        if all(one.key_id != due.key_id for one in opened.signed):
+            why = f"此大小应由 {due.key_id.hex()} 签署 / at this size {due.key_id.hex()} signs"
+            raise CheckpointDiffers(origin=self.origin, where=where, why=why)
+        return opened.checkpoint
 
     def _shown(self, newest: SealedTree | None, head: int) -> int:
         """The size of the checkpoint that is shown to others, 0 for none: it is the newest one, or an earlier one of ours.

@@ -13,6 +13,7 @@ from chassis.sealing.refusals import SealRefused
 from chassis.sealing.sealed import PASSING, SealedLog
 from chassis.store.checkpoints import SEALER
 from chassis.store.contract import Store
+from translog.policy import Policy
 
 _IDLE = 30.0
 _STEADY = 0.1
@@ -49,6 +50,11 @@ class Sealer:
         self._metrics = metrics or SealMetrics()
         self._waiting: float | None = None
         self._metrics.age.set_function(self._age)
+
+    def renew(self, policy: Policy | None) -> None:
+        """Another key signs the log: witnesses' answers are judged by this policy."""
+        if self._cosigners is not None and policy is not None:
+            self._cosigners.renew(policy)
 
     @property
     def alarms(self) -> tuple[str, ...]:

@@ -221,6 +221,11 @@ class MirrorStore:
         found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
         return [_row(row) for row in found]
 
+    def aggregate(self, source: str, aggregate: str) -> list[MirrorRow]:
+        """Rows of one aggregate of one origin, in order."""
+        sql = f"SELECT {_COLUMNS} FROM mirror_rows WHERE source = ? AND aggregate = ? ORDER BY position"  # noqa: S608
+        return [_row(row) for row in self._read(sql, (source, aggregate))]
+
     def position_at(self, source: str, moment: datetime) -> int:
         """The newest position of one origin recorded not after a moment; recorded time never falls, so that halving finds it."""
         low, high = 0, self.head(source).position

@@ -51,6 +51,23 @@ class Witnessed:
             if not self._database.columns(session, "witnessed"):
                 for statement in _tables(self._database.dialect):
                     session.run(statement)
+            if not self._database.columns(session, "witnessed_former"):
+                text = self._database.dialect.text
+                columns = f"origin {text} NOT NULL, vkey {text} NOT NULL, PRIMARY KEY (origin, vkey)"
+                session.run(f"CREATE TABLE witnessed_former ({columns})")
+
+    def renew(self, origin: str, known: str, vkey: str) -> None:
+        """Another key signs a log from now on, by what the log says; the one before stays known."""
+        with self._database.writing() as session:
+            if self._lock(session, origin, vkey) != known or known == vkey:
+                return  # somebody else has done it
+            session.run("INSERT INTO witnessed_former VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, known))
+            session.run("UPDATE witnessed_logs SET vkey = ? WHERE origin = ?", (vkey, origin))
+
+    def former(self) -> list[tuple[str, str]]:
+        """Origin and verifier key of every key that signed a log before its present one."""
+        sql = "SELECT origin, vkey FROM witnessed_former ORDER BY origin, vkey"
+        return [(str(origin), str(vkey)) for origin, vkey in self._database.read(lambda session: session.all(sql))]
 
     def logs(self) -> dict[str, str]:
         """The verifier key of every log that was ever cosigned, by origin."""
@@ -87,7 +104,7 @@ class Witnessed:
         """Cosign a checkpoint and keep it, in one transaction that nobody else's comes between; None where it is not new.
 
         Args:
-            vkey: the key that signed it; the first one of a log is kept for ever.
+            vkey: the key that signed it; the first one of a log is kept until the log itself names another.
             base: the size cosigned last, as the one who asks has proved from it; 0 before the first.
             sign: gets the time of the last cosignature, returns that of this one, not before it, and the cosigned note. It is
                 called for a checkpoint that is not new as well.

@@ -34,6 +34,7 @@ from kernel.errors import Refusal
 
 _READY = 120.0
 _STEADY = 30.0
+_POLICY = 1.0
 _PAUSES = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0)
 _DRAIN = 20.0
 _TICK = 0.05
@@ -69,6 +70,7 @@ class System:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     nats_failures: int = 0
     nats_due: float = 0.0
+    policy_due: float = 0.0
 
     @property
     def ready_line(self) -> str:
@@ -255,6 +257,7 @@ async def _tend(system: System) -> None:
             if child.process is None and now >= child.due:
                 await _launch(system, child)
         await _tend_nats(system, now)
+        _tend_policy(system, now)
         await _rest(system, 0.1)
 
 
@@ -269,6 +272,17 @@ async def _tend_nats(system: System, now: float) -> None:
         system.nats_failures += 1
         system.nats_due = now + _PAUSES[min(system.nats_failures, len(_PAUSES) - 1)]
         system.log.error("not-restarted", part="nats", why=refusal.text("en"))
+
+
+def _tend_policy(system: System, now: float) -> None:
+    """A log whose key has changed is known by both, a moment later."""
+    if now < system.policy_due:
+        return
+    system.policy_due = now + _POLICY
+    try:
+        write_policy(system.data, list(system.children), system.instance)
+    except (StartFailed, OSError) as error:
+        system.log.error("policy-not-renewed", why=str(error))
 
 
 async def _rest(system: System, seconds: float) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from chassis.refusals import SettingsWrong, StartFailed
 from chassis.sealing.keys import own_witness
+from chassis.sealing.ring import former_keys
 from chassis.sealing.trust import Known, policy_of
 from chassis.settings import WitnessAt
 from chassis.up.instance import Instance
@@ -57,7 +58,7 @@ def settings_of(data: Path, instance: Instance, services: Sequence[str], port: i
 
 
 def write_policy(data: Path, services: Sequence[str], instance: Instance) -> None:
-    """Write the policy by which others verify what comes from this system: its logs' keys, its witnesses and their quorum.
+    """Write the policy by which others verify what comes from this system: its logs' keys and former keys, and its witnesses.
 
     Without a witness nothing is demanded but the logs' own signatures. A file whose content is the same is left alone.
 
@@ -65,9 +66,11 @@ def write_policy(data: Path, services: Sequence[str], instance: Instance) -> Non
         StartFailed: a key is not there, although its service runs.
     """
     logs = [_key(data, f"{name}.log.vkey", name) for name in services]
+    # What former keys signed goes on to be verified.
+    former = [key for name in services for key in _former(data, name)]
     known = [Known(_key(data, f"{WITNESS}.witness.vkey", WITNESS))] if WITNESS in services else []
     known += [Known(one.key, one.url) for one in others_of(instance)]
-    text = policy_of(logs, known, instance.quorum).text()
+    text = policy_of(dict.fromkeys([*logs, *former]), known, instance.quorum).text()
     path = data / POLICY
     if not path.exists() or path.read_bytes() != text:
         fresh = path.with_suffix(".new")
@@ -81,3 +84,11 @@ def _key(data: Path, file: str, service: str) -> VerifierKey:
         return VerifierKey.parse(path.read_text("ascii").strip())
     except (OSError, ValueError) as error:
         raise StartFailed(part=service, why=f"its public key cannot be read ({type(error).__name__})", log=path) from error
+
+
+def _former(data: Path, service: str) -> list[VerifierKey]:
+    path = data / "keys" / f"{service}.log.vkey"
+    try:
+        return former_keys(path)
+    except (OSError, ValueError) as error:
+        raise StartFailed(part=service, why=f"its former keys cannot be read ({type(error).__name__})", log=path) from error

@@ -11,6 +11,7 @@ import structlog
 from rectify.log.v1.log_service_pb2 import GetCheckpointResponse
 
 from chassis.delivery_metrics import DeliveryMetrics
+from chassis.sealing.rotation import chain, keys_of, rotations
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Accepted, Moved, Refused, Witnessed
 from chassis.witnessing.recalling import recall_shown
@@ -119,6 +120,10 @@ class Judge:
             return Outcome(404, None, OriginUnknown("checkpoint", origin=origin))
         # A stranger's request does not get as far as the database.
         first = decide(request, [key], None)
+        if first.status == 403 and _others(request, key):
+            # By another key of this log, if by one: then the log says so where it is mirrored.
+            key = await asyncio.to_thread(self._renewed, request, key)
+            first = decide(request, [key], None)
         if first.status in (400, 403, 404):
             return Outcome(first.status, None, first.error)
         found = self._logs.setdefault(origin, _Log(asyncio.Lock(), []))
@@ -141,7 +146,7 @@ class Judge:
                 await asyncio.to_thread(recall_shown, self._witnessed, answer, self._signer.verifier)
 
     async def _key(self, origin: str) -> VerifierKey | None:
-        """The one key of a log: the first that it had. None for a log that is not mirrored here."""
+        """The one key of a log: its first, or the last that it named since. None for a log that is not mirrored here."""
         parts = origin.split("/")
         if len(parts) != 3 or parts[1] not in self._services:
             return None
@@ -157,6 +162,18 @@ class Judge:
                 return None
             self._first[origin] = key
         return self._first[origin]
+
+    def _renewed(self, request: Request, known: VerifierKey) -> VerifierKey:
+        """The key that signed a checkpoint, if the log, as it is mirrored, names it after the known one; else the known one."""
+        origin = known.name
+        rows = self._mirror.aggregate(origin, keys_of(origin.split("/")[1]))
+        held = [one.fresh for one in chain(known, rotations(origin, rows)) if one.position <= request.checkpoint.size]
+        if not held or decide(request, [held[-1]], None).status in (400, 403, 404):
+            return known
+        self._witnessed.renew(origin, str(known), str(held[-1]))
+        self._first[origin] = held[-1]
+        log.warning("witness-knows-new-key", origin=origin, vkey=str(held[-1]))
+        return held[-1]
 
     async def _consider(self, request: Request, key: VerifierKey, found: _Log) -> Outcome:
         origin, size = request.checkpoint.origin, request.checkpoint.size
@@ -207,9 +224,13 @@ class Judge:
         except Moved as moved:
             return Outcome(409, None, OldSizeStale("checkpoint", old=request.old, known=moved.size))
         except Refused as refused:
+            if refused.reason == "key":
+                self._first.pop(origin, None)  # another process has learnt of another key
             error = MirrorDiffers(origin, why=str(refused))
             self._alarm(origin, size, refused.reason, error)
             return Outcome(422, None, error)
+        if _others(request, key):
+            self._renewed(request, key)  # the one that both signed: the next one has the new key alone
         return Outcome(200, made[-1], None)
 
     def _check_root(self, found: _Log, origin: str, size: int, root: bytes, newest: Accepted | None) -> None:
@@ -240,3 +261,8 @@ class Judge:
             log.error("checkpoint-refused", origin=origin, size=size, reason=reason, why=str(why))
         self._alarms[origin] = reason
         self._metrics.alarm(f"witness:{context}", reason)
+
+
+def _others(request: Request, key: VerifierKey) -> bool:
+    """Whether a checkpoint carries a signature by the log's name and another key."""
+    return any(one.name == key.name and one.key_id != key.key_id for one in parse_note(request.note).signatures)

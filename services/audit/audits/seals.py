@@ -36,11 +36,16 @@ async def witnessed(run: Run) -> Result:
             result.note = refusal.text("en")  # I07 and I09 say what is wrong with it
             continue
         own[answer.source] = answer.vkey
+    former: dict[str, list[str]] = {}
+    for origin, vkey in await asyncio.to_thread(run.tools.witnessed.former):
+        former.setdefault(origin, []).append(vkey)
     for origin, vkey in keys.items():
-        if origin in own and own[origin] != vkey:
+        # The one from which the present key follows, by what the log itself says, is its key until it seals again.
+        follows = await asyncio.to_thread(run.tools.followers_of, origin, vkey) if own.get(origin, vkey) != vkey else []
+        if origin in own and own[origin] not in (vkey, *follows):
             why = f"the witness knows the key {vkey}, the log shows {own[origin]}"
             result.wrong.append(Wrong(origin, 0, "", 0, "both", "key-differs", why))
-        await asyncio.to_thread(_line, run.tools, origin, vkey, result)
+        await asyncio.to_thread(_line, run.tools, origin, [vkey, *former.get(origin, [])], result)
     await asyncio.to_thread(_told, run.tools, result)
     for origin in sorted({origin for origin, vkey in own.items() if vkey} - keys.keys()):
         newest = await asyncio.to_thread(run.tools.witnessed.newest, origin)
@@ -74,9 +79,9 @@ def _told(tools: Tools, result: Result) -> None:
             after = rows[-1].position
 
 
-def _line(tools: Tools, origin: str, vkey: str, result: Result) -> None:
+def _line(tools: Tools, origin: str, vkeys: list[str], result: Result) -> None:
     """The cosigned checkpoints of one log, beside its mirrored tree."""
-    keys = [VerifierKey.parse(vkey), VerifierKey.parse(tools.witness_key)]
+    keys = [*map(VerifierKey.parse, vkeys), VerifierKey.parse(tools.witness_key)]
     tree, whole, size, at = CompactTree(), True, 0, 0
     while page := tools.witnessed.after(origin, size, PAGE):
         for one in page:
@@ -108,10 +113,12 @@ def _unsigned(one: Accepted, keys: list[VerifierKey], origin: str) -> str:
     if (found.size, found.root) != (one.size, one.root):
         return f"its note says size {found.size}, root {found.root.hex()}"
     signed = {(by.name, by.key_id): by.time for by in opened.signed}
-    missing = [key.name for key in keys if (key.name, key.key_id) not in signed]
-    if missing:
-        return f"the signature of {missing[0]} is missing"
-    if signed[keys[1].name, keys[1].key_id] != one.at:
+    *logs, witness = keys
+    if all((key.name, key.key_id) not in signed for key in logs):
+        return f"the signature of {origin} is missing"
+    if (witness.name, witness.key_id) not in signed:
+        return f"the signature of {witness.name} is missing"
+    if signed[witness.name, witness.key_id] != one.at:
         return "its cosignature is of another time"
     return ""
 

@@ -13,6 +13,7 @@ from google.protobuf import descriptor_pb2, descriptor_pool
 from rectify.log.v1 import log_service_pb2
 from rectify.ops.v1 import ops_service_pb2
 
+from chassis.sealing.rotation import with_rotation
 from chassis.service import Service
 from chassis.store import MemoryKeyring, Store, Work, open_store
 from chassis.store.mirror import MirrorStore, open_mirror
@@ -175,7 +176,7 @@ def opened(tmp_path: Path) -> Iterator[Bench]:
         paths[name] = tmp_path / f"{name}.sqlite"
         store = open_store(
             f"sqlite:///{paths[name]}",
-            page(name, event),
+            with_rotation(page(name, event)),
             site="test",
             epoch="1",
             clock=lambda: clock[0],

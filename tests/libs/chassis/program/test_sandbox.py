@@ -24,6 +24,8 @@ from tests.libs.chassis.program.contracts import message
 from tests.libs.chassis.program.demo import DEMO, NEAR
 from tests.libs.chassis.program.test_dispatch import Get, opening
 from tests.libs.chassis.program.test_node import DEMO_RPC, Pair, pair, until  # noqa: F401 - a fixture
+from translog.merkle import root_of
+from translog.record import leaf_hash, unpack
 
 ZONE = ZoneInfo("Asia/Shanghai")
 Status = message("rectify.ops.v1.GetStatusRequest")
@@ -192,6 +194,27 @@ async def test_the_state_is_sealed_after_the_newest_of_the_days(world: World, tm
     assert [event.day.isoformat() for _, event in seals] == ["2026-03-02", "2026-03-05"]
     assert all(event.size == position - 1 for position, event in seals)
     assert seals[0][1].index != seals[1][1].index
+
+
+async def test_the_turn_of_the_year_is_recorded_once_with_the_root_of_its_end(world: World, tmp_path: Path) -> None:
+    await world.dispatch.command("OpenThing", opening(due="2026-03-01"), OFFICE)
+    with (tmp_path / "years.log").open("a", encoding="utf-8") as out:
+        log, service = telemetry.logger("demo", out), world.dispatch.service
+        sweeper = Sweeper(service, world.store, world.clock, ZONE, holder="a", metrics=Metrics(), log=log, seals=True)
+        await swept(world, sweeper)
+        end = world.store.head().position
+        world.clock.now = datetime(2027, 1, 2, 9, tzinfo=ZONE)
+        await swept(world, sweeper)
+        world.clock.now = datetime(2029, 1, 1, 9, tzinfo=ZONE)
+        before = world.store.head().position
+        await swept(world, sweeper)
+        world.clock.now += timedelta(days=1)
+        await swept(world, sweeper)
+    rows = world.store.read(0, 10_000)
+    turns: Any = [world.store.decode(row).event for row in rows if row.topic == "demo.log.year-turned.v1"]
+    leaves = [leaf_hash(unpack(row.state)[0]) for row in rows]
+    assert [(turn.year, turn.size) for turn in turns] == [(2026, end), (2027, before), (2028, before)]
+    assert [turn.root for turn in turns] == [root_of(leaves[: turn.size]).hex() for turn in turns]
 
 
 async def test_two_replicas_sweep_a_day_once(world: World, sweeps: Sweeper, tmp_path: Path) -> None:

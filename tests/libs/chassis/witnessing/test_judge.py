@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from rectify.log.v1.log_service_pb2 import GetCheckpointResponse
 
+from chassis.sealing.rotation import rotation_of
 from chassis.store import MemoryKeyring, Store, open_store
 from chassis.store.witnessed import Witnessed, open_witnessed
 from chassis.witnessing import Judge, Witness, with_witness
@@ -226,6 +227,63 @@ async def test_the_first_key_of_a_log_is_kept(world: World) -> None:
     await world.judge().judge(world.request(0, 1))
     other = world.keys["left"] = SignerKey(LEFT.name, ED25519, bytes(32))
     assert reason(await world.judge().judge(world.request(1, 2, key=other))) == (403, "no-trusted-signature")
+    assert world.witnessed.logs() == {LEFT.name: str(LEFT.verifier)}
+
+
+NEW = SignerKey("test/left/1", ED25519, bytes(range(3, 35)))
+
+
+def rotate(world: World, former: SignerKey = LEFT, fresh: SignerKey = NEW, n: int = 100) -> None:
+    world.bench.record("left", rotation_of("left", former, fresh, 0, bytes(32)), n)
+
+
+async def test_another_key_is_taken_only_by_an_event_of_the_log(world: World) -> None:
+    world.record(1, 2)
+    world.bench.take()
+    judge = world.judge()
+    assert (await judge.judge(world.request(0, 2))).status == 200
+    rotate(world)
+    world.record(3)
+    # Not before the event is mirrored, nor for a checkpoint that does not cover it.
+    assert reason(await judge.judge(world.request(2, 4, key=NEW))) == (403, "no-trusted-signature")
+    world.bench.take()
+    assert reason(await judge.judge(world.request(2, 2, key=NEW))) == (403, "no-trusted-signature")
+    assert world.witnessed.former() == []
+    assert (await judge.judge(world.request(2, 4, key=NEW))).status == 200
+    assert world.witnessed.logs() == {LEFT.name: str(NEW.verifier)}
+    assert world.witnessed.former() == [(LEFT.name, str(LEFT.verifier))]
+    # The former one signs nothing more, for this process and for any other.
+    world.record(4)
+    world.bench.take()
+    for one in (judge, world.judge()):
+        assert reason(await one.judge(world.request(4, 5))) == (403, "no-trusted-signature")
+    assert (await world.judge().judge(world.request(4, 5, key=NEW))).status == 200
+
+
+async def test_the_checkpoint_of_both_keys_makes_the_new_one_known(world: World) -> None:
+    world.record(1)
+    world.bench.take()
+    judge = world.judge()
+    assert (await judge.judge(world.request(0, 1))).status == 200
+    rotate(world)
+    world.bench.take()
+    leaves = world.leaves(2)
+    note = sign_checkpoint(Checkpoint(LEFT.name, 2, root_of(leaves)), [LEFT, NEW])
+    proof = consistency_proof(1, 2, node_reader(leaves))
+    assert (await judge.judge(build_request(1, proof, note))).status == 200
+    assert world.witnessed.logs() == {LEFT.name: str(NEW.verifier)}
+    assert judge.alarms == ()
+
+
+async def test_an_event_that_the_known_key_did_not_sign_makes_no_key_known(world: World) -> None:
+    world.record(1)
+    world.bench.take()
+    judge = world.judge()
+    assert (await judge.judge(world.request(0, 1))).status == 200
+    thief = SignerKey(LEFT.name, ED25519, bytes(range(4, 36)))
+    rotate(world, thief, NEW)
+    world.bench.take()
+    assert reason(await judge.judge(world.request(1, 2, key=NEW))) == (403, "no-trusted-signature")
     assert world.witnessed.logs() == {LEFT.name: str(LEFT.verifier)}
 
 

@@ -42,3 +42,27 @@ class RecoverSuffixResponse(_message.Message):
     why: str
     holders: _containers.RepeatedCompositeFieldContainer[Holder]
     def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., known: _Optional[int] = ..., proven: _Optional[int] = ..., restored: _Optional[int] = ..., beyond: _Optional[int] = ..., why: _Optional[str] = ..., holders: _Optional[_Iterable[_Union[Holder, _Mapping]]] = ...) -> None: ...
+
+class RotateKeyRequest(_message.Message):
+    __slots__ = ("dry_run",)
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    dry_run: bool
+    def __init__(self, dry_run: _Optional[bool] = ...) -> None: ...
+
+class RotateKeyResponse(_message.Message):
+    __slots__ = ("source", "former", "fresh", "position", "sealed", "present", "known")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    FORMER_FIELD_NUMBER: _ClassVar[int]
+    FRESH_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    SEALED_FIELD_NUMBER: _ClassVar[int]
+    PRESENT_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    former: str
+    fresh: str
+    position: int
+    sealed: int
+    present: str
+    known: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, source: _Optional[str] = ..., former: _Optional[str] = ..., fresh: _Optional[str] = ..., position: _Optional[int] = ..., sealed: _Optional[int] = ..., present: _Optional[str] = ..., known: _Optional[_Iterable[str]] = ...) -> None: ...
