@@ -31,7 +31,7 @@ KINDS = COMPOSED | {
 }
 
 _ID = re.compile(r"[0-9a-f]{32}")
-_POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#]+))?(?:#(?P<n>[1-9][0-9]*))?")
+_POST = re.compile(r"(?P<role>[a-z][a-z_:]*)(?:@(?P<org>[^#\s]+))?(?:#(?P<n>[1-9][0-9]*))?")
 
 
 class NotAPost(ValueError):

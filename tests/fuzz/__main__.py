@@ -18,12 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 TAIL = 25
 
 
-async def fuzz(name: str, seconds: int, slots: asyncio.Semaphore) -> bool:
+async def fuzz(name: str, seconds: int, seed: int, slots: asyncio.Semaphore) -> bool:
     """Fuzz one target in a process of its own; what it found lies in `found/<target>`."""
     async with slots:
         with TemporaryDirectory(prefix="rectify-fuzz-") as corpus:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.fuzz.one", name, str(seconds), corpus),
+                *(sys.executable, "-m", "tests.fuzz.one", name, str(seconds), str(seed), corpus),
                 cwd=ROOT,
                 env={**os.environ, "PYTHONHASHSEED": "0"},
                 stdout=asyncio.subprocess.PIPE,
@@ -40,10 +40,10 @@ async def fuzz(name: str, seconds: int, slots: asyncio.Semaphore) -> bool:
     return False
 
 
-async def every(names: Sequence[str], seconds: int, jobs: int) -> bool:
+async def every(names: Sequence[str], seconds: int, seed: int, jobs: int) -> bool:
     """Whether none of the targets has a finding."""
     slots = asyncio.Semaphore(jobs)
-    return all(await asyncio.gather(*(fuzz(name, seconds, slots) for name in names)))
+    return all(await asyncio.gather(*(fuzz(name, seconds, seed, slots) for name in names)))
 
 
 def main() -> None:
@@ -52,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser("python -m tests.fuzz", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(TARGETS))
     parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--seed", type=int, default=0, help="0: another search each time")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
@@ -60,7 +61,7 @@ def main() -> None:
     unknown = [name for name in given.names if name not in TARGETS]
     if unknown:
         parser.error(f"no target {', '.join(unknown)}; there are {', '.join(TARGETS)}")
-    sys.exit(0 if asyncio.run(every(given.names or list(TARGETS), given.seconds, given.jobs)) else 1)
+    sys.exit(0 if asyncio.run(every(given.names or list(TARGETS), given.seconds, given.seed, given.jobs)) else 1)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz.one NAME SECONDS CORPUS`: fuzz one target in this process, guided by the branches it takes."""
+"""`python -m tests.fuzz.one NAME SECONDS SEED CORPUS`: fuzz one target in this process, guided by the branches it takes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PACKAGES = ["translog", "chassis", "cli", "findings", "kernel"]
 
 
 def main() -> None:
-    name, seconds, corpus = sys.argv[1:4]
+    name, seconds, seed, corpus = sys.argv[1:5]
     with atheris.instrument_imports(include=PACKAGES):
         from tests.fuzz.targets import TARGETS
 
@@ -24,6 +24,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     settings = [
         f"-max_total_time={seconds}",
+        f"-seed={seed}",
         f"-max_len={max(target.largest, *map(len, known))}",
         f"-artifact_prefix={folder}/",
         "-timeout=10",

@@ -58,7 +58,7 @@ def _measured(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise wrong.NotAWorkbook(field="workbook", name=name, why=str(error)[:200]) from error
     if size > MAX_UNPACKED:
         raise wrong.WorkbookTooLarge(field="workbook", name=name, size=size, limit=MAX_UNPACKED)
