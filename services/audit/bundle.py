@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
 from hashlib import sha256
 from itertools import groupby
 
@@ -16,10 +15,8 @@ from kernel.errors import InvalidField, Kind, Refusal, Unavailable
 from translog.errors import TranslogError
 from translog.history import IndexPart, LogPart, build_history
 from translog.index import Head, Index, Seal, read_seal
-from translog.merkle import node_reader
 from translog.record import RecordError, verify_record
 
-_PAGE = 10_000
 _PATIENCE = 50
 _PAUSE = 0.2
 
@@ -104,7 +101,7 @@ def _built(
     try:
         for source, part in rows.items():
             checkpoint = checkpoints[source]
-            read = cache(node_reader(leaves_of(tools, source, checkpoint.size)))
+            read = tools.mirror.nodes(source, checkpoint.size)
             ends, seal = _ends(tools, about, source, checkpoint.size, part)
             parts.append(LogPart(checkpoint.note, [(row.position, row.state) for row in part], read, ends))
             answer.logs.add(source=source, size=checkpoint.size, events=len(part), seal=seal)
@@ -113,14 +110,6 @@ def _built(
         raise NotProvable(about=about, why=f"{error.text('zh')} / {error.text('en')}") from error
     answer.digest = sha256(answer.bundle).digest()
     return answer
-
-
-def leaves_of(tools: Tools, source: str, size: int) -> list[bytes]:
-    """The first `size` leaves of a log, as the mirror has them."""
-    leaves: list[bytes] = []
-    while len(leaves) < size and (page := tools.mirror.leaves(source, len(leaves), min(_PAGE, size - len(leaves)))):
-        leaves += page
-    return leaves
 
 
 # --- completeness ----------------------------------------------------------------------------------------------------

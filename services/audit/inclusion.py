@@ -1,14 +1,14 @@
 """Inclusion proofs of single events under a cosigned checkpoint, for whoever has the events themselves."""
 
-from functools import cache, partial
+from functools import partial
 
 from rectify.audit.v1 import audit_service_pb2 as pb
 
-from audit.bundle import NotProvable, cosigned, leaves_of
+from audit.bundle import NotProvable, cosigned
 from audit.tools import Quorate, Tools
 from kernel.errors import InvalidField
 from translog.errors import TranslogError
-from translog.merkle import inclusion_proof, node_reader
+from translog.merkle import inclusion_proof
 from translog.policy import Policy
 
 
@@ -28,15 +28,14 @@ async def get_proof(request: pb.GetProofRequest, tools: Tools) -> pb.GetProofRes
 def _built(tools: Tools, request: pb.GetProofRequest, checkpoint: Quorate) -> pb.GetProofResponse:
     source, size = request.source, checkpoint.size
     policy = own_policy(tools, source)
-    leaves = leaves_of(tools, source, size)
-    read = cache(node_reader(leaves))
+    read = tools.mirror.nodes(source, size)
     try:
         answer = pb.GetProofResponse(
             checkpoint=policy.close(checkpoint.note, source).decode("utf-8"), size=size, policy=policy.text().decode("utf-8")
         )
         for position in request.positions:
             hashes = inclusion_proof(position - 1, size, read)
-            answer.proofs.add(position=position, leaf=leaves[position - 1], hashes=hashes)
+            answer.proofs.add(position=position, leaf=read(0, position - 1), hashes=hashes)
     except TranslogError as error:
         raise NotProvable(about=f"{source}:{max(request.positions)}", why=f"{error.text('zh')} / {error.text('en')}") from error
     return answer

@@ -1,13 +1,11 @@
 """What the mirror holds at places of a log, with proofs: what receipts are held against."""
 
-from functools import cache
 from itertools import groupby
 
 from rectify.audit.v1 import audit_service_pb2 as pb
 
-from audit.bundle import leaves_of
 from audit.tools import Quorate, Tools
-from translog.merkle import inclusion_proof, node_reader
+from translog.merkle import inclusion_proof
 
 
 async def prove_events(request: pb.ProveEventsRequest, tools: Tools) -> pb.ProveEventsResponse:
@@ -24,7 +22,7 @@ async def prove_events(request: pb.ProveEventsRequest, tools: Tools) -> pb.Prove
 
 
 def _prove(answer: pb.ProveEventsResponse, tools: Tools, source: str, positions: list[int], under: Quorate) -> None:
-    read = cache(node_reader(leaves_of(tools, source, under.size)))
+    read = tools.mirror.nodes(source, under.size)
     answer.checkpoint = under.note.decode()
     covered = [position for position in positions if position <= under.size]
     # Runs of neighbours are read at once: the events of a command stand side by side.

@@ -10,6 +10,7 @@ from rectify.ops.v1 import ops_service_pb2
 from kernel.aggregates import Repository
 from kernel.context import Act
 from kernel.messages import Changes
+from translog.merkle import NodeReader
 from translog.policy import Policy
 
 T = TypeVar("T")
@@ -53,8 +54,8 @@ class Mirror(Protocol):
         """The newest position of one origin recorded not after a moment."""
         ...
 
-    def leaves(self, source: str, after: int, limit: int) -> Sequence[bytes]:
-        """Leaf hashes (32 bytes) of one origin after a position, in order."""
+    def nodes(self, source: str, size: int) -> NodeReader:
+        """The nodes of the tree of one origin's first events."""
         ...
 
     def ends(self, source: str, position: int) -> Sequence[tuple[str, int, bytes]]:

@@ -8,7 +8,9 @@ from chassis.store.contract import StoredRow, StoreSettings
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.engine import open_database
 from chassis.store.records import envelope_of, glance, moment, stamp
+from chassis.store.trees import Trees
 from translog.errors import RecordError
+from translog.merkle import NodeReader
 from translog.record import Envelope, leaf_hash, verify_record
 
 _KINDS = {
@@ -86,6 +88,7 @@ class MirrorStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._trees = Trees(self.leaves)
 
     def migrate(self) -> None:
         """Make the tables when they are missing; safe from several processes at once."""
@@ -240,6 +243,10 @@ class MirrorStore:
         sql = "SELECT leaf FROM mirror_rows WHERE source = ? AND position > ? ORDER BY position LIMIT ?"
         found = self._database.read(lambda session: session.all(sql, (source, after, limit)))
         return [bytes(leaf) for (leaf,) in found]
+
+    def nodes(self, source: str, size: int) -> NodeReader:
+        """The nodes of the tree of one origin's first `size` events; hashes few leaves but for the first time."""
+        return self._trees.nodes(source, size)
 
     def ends(self, source: str, position: int) -> list[tuple[str, int, bytes]]:
         """Of every aggregate of one origin its newest event up to a position: aggregate, version, leaf (32 bytes)."""
