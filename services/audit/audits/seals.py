@@ -45,6 +45,7 @@ async def witnessed(run: Run) -> Result:
         if origin in own and own[origin] not in (vkey, *follows):
             why = f"the witness knows the key {vkey}, the log shows {own[origin]}"
             result.wrong.append(Wrong(origin, 0, "", 0, "both", "key-differs", why))
+        await _followed(run.tools, origin)
         await asyncio.to_thread(_line, run.tools, origin, [vkey, *former.get(origin, [])], result)
     await asyncio.to_thread(_told, run.tools, result)
     for origin in sorted({origin for origin, vkey in own.items() if vkey} - keys.keys()):
@@ -54,6 +55,17 @@ async def witnessed(run: Run) -> Result:
             why = "the witness remembers no checkpoint of this log, which is sealed"
             result.wrong.append(Wrong(origin, 0, "", 0, "mirror", "checkpoint-missing", why))
     return result
+
+
+async def _followed(tools: Tools, origin: str) -> None:
+    """Wait some seconds for a mirror that fetches rows again: a witness recalls at once what it cosigned of them."""
+    newest = await asyncio.to_thread(tools.witnessed.newest, origin)
+    end = asyncio.get_running_loop().time() + PATIENCE
+    while newest is not None and asyncio.get_running_loop().time() < end:
+        heads = await asyncio.to_thread(tools.mirror.heads)
+        if any(head.source == origin and head.position >= newest.size for head in heads):
+            return
+        await asyncio.sleep(_PAUSE)
 
 
 def _told(tools: Tools, result: Result) -> None:
