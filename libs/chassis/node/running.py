@@ -402,7 +402,7 @@ class Node:
         if self.parts.prover is not None:
             self._run("prover", partial(self.parts.prover.run, self._stop, self._holder))
         if Role.SWEEPER in self.settings.roles and self.settings.mode is not Mode.SANDBOX:
-            self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self._stop, self.log))
+            self._run("sweeper", partial(sweep_days, self.sweeper, self.parts.delivery, self.clock, self._stop, self.log))
 
     def _run(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Keep something going until the node stops; what ends it otherwise is logged, and it is begun again."""
