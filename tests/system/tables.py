@@ -23,7 +23,7 @@ class Table:
     def _run(self, sql: str, params: Sequence[Any] = ()) -> list[Row]:
         if self._url is not None:
             with psycopg.connect(self._url, autocommit=True) as connection:
-                cursor = connection.execute(sql.replace("?", "%s").encode(), params)
+                cursor = connection.execute(sql.replace("%", "%%").replace("?", "%s").encode(), params)
                 names = [column.name for column in cursor.description or ()]
                 return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()] if names else []
         with closing(sqlite3.connect(self._path, timeout=30)) as connection, connection:
