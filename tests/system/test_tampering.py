@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
+from uuid import uuid4
 
 import nats
 import pytest
 from rectify.audit.v1 import audit_service_pb2 as audit
+from rectify.envelope.v1.envelope_pb2 import CommandMeta
 from rectify.log.v1.log_service_pb2 import StoredRow
 
 from chassis.natsserver import inbox
@@ -18,7 +21,7 @@ from testkit.system import System
 from tests.system.conftest import Shared
 from tests.system.tables import Table, Undo, flipped
 
-RUN = "rectify.audit.v1.AuditService/RunAudits"
+AUDIT = "rectify.audit.v1.AuditService"
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
 
@@ -34,8 +37,21 @@ class Case:
 
 async def outcome(system: System, *ids: str) -> dict[str, list[str]]:
     """What each audit that fails says."""
-    answer = await system.call("audit", RUN, audit.RunAuditsRequest(ids=ids), "auditor", seconds=300)
+    answer = await system.call("audit", f"{AUDIT}/RunAudits", audit.RunAuditsRequest(ids=ids), "auditor", seconds=300)
     return {one.id: [f"{found.code}: {found.why}" for found in one.findings] for one in answer.audits if one.outcome != "PASS"}
+
+
+async def settled(system: System) -> dict[str, list[str]]:
+    """What fails although a person looked at what was set aside, and streams that held forged rows had time to be made again."""
+    end = time.monotonic() + 60
+    while (found := await outcome(system)) and time.monotonic() < end:
+        listed = await system.call("audit", f"{AUDIT}/ListQuarantine", audit.ListQuarantineRequest(), "auditor")
+        for entry in listed.entries:
+            request = audit.AcknowledgeQuarantineRequest(id=entry.id, reason="changed by hand, and put back")
+            request.meta.CopyFrom(CommandMeta(command_id=str(uuid4())))
+            await system.call("audit", f"{AUDIT}/AcknowledgeQuarantine", request, "auditor")
+        await asyncio.sleep(0.5)
+    return found
 
 
 async def test_whatever_root_changes_is_named(shared: Shared) -> None:
@@ -56,7 +72,7 @@ async def test_whatever_root_changes_is_named(shared: Shared) -> None:
         if case.audit not in found:
             unnamed[case.name] = case.audit
     assert unnamed == {}
-    assert await outcome(system) == {}
+    assert await settled(system) == {}
     shared.whole = True
 
 
