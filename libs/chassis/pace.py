@@ -126,8 +126,9 @@ class Doorbell:
                 log.warning("head-unanswered", exc_info=error)
                 self._ended.wait(self._every)
                 continue
-            if found > position and not self._ended.is_set():
-                grown, position = found - position, found
+            grown, position = found - position, found
+            # A row that is gone again was never appended by a store: the next one in its place is to ring as well.
+            if grown and not self._ended.is_set():
                 with suppress(RuntimeError):  # the loop is closed: nobody waits any more
                     self._loop.call_soon_threadsafe(self._ring, found)
                 self._ended.wait(min(self._gather, grown * _EACH))

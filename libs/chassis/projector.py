@@ -81,6 +81,7 @@ class Projector:
         reached = 0
         while not stop.is_set():
             if not await bell.wait(reached, self._timing.verify, stop):
+                reached = min(reached, bell.position)
                 continue
             head = bell.position
             try:
@@ -97,9 +98,11 @@ class Projector:
 
     async def fold(self, names: Sequence[str], upto: int) -> None:
         """Bring some projections to a position, together."""
-        if names and await asyncio.to_thread(self._store.projected, *names) < upto:
-            while await asyncio.to_thread(self._store.project, *names) < upto:
-                pass
+        reached = await asyncio.to_thread(self._store.projected, *names) if names else upto
+        while reached < upto:
+            before, reached = reached, await asyncio.to_thread(self._store.project, *names)
+            if reached == before:
+                return  # there is less than was heard of: a row that somebody put into the log is gone again
 
     async def _fold_all(self, upto: int) -> None:
         names = [*self._service.projections]
@@ -118,8 +121,8 @@ class Projector:
     async def react(self, upto: int) -> Outcome:
         """Let the policies have every event up to a position; what became of the last."""
         outcome = Outcome.SEEN
-        while (after := await self.reactor.tracked()) < upto:
-            outcome = await self.reactor.take(await asyncio.to_thread(self._steps, after))
+        while (after := await self.reactor.tracked()) < upto and (steps := await asyncio.to_thread(self._steps, after)):
+            outcome = await self.reactor.take(steps)
         return outcome
 
     async def release(self, position: int, give_up: bool = False) -> list[int]:

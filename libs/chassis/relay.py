@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 import structlog
+from google.protobuf.message import DecodeError
 from nats.aio.client import Client
 from rectify.log.v1.log_service_pb2 import StoredRow as WireRow
 
@@ -31,7 +32,7 @@ from chassis.streams import (
     evt_stream,
     log_stream,
 )
-from translog.record import leaf_hash, unpack
+from translog.record import RecordError, leaf_hash, unpack, verify_record
 
 log = structlog.get_logger(__name__)
 
@@ -254,11 +255,24 @@ class Relay:
         if kept.headers.get(SOURCE) != self._store.source:
             return Reading(Verdict.FOREIGN, last, seen)
         if kept.sequence > head or last > head:
-            return Reading(Verdict.AHEAD, last, seen)
+            alone = kept.sequence == last == head + 1
+            return Reading(Verdict.ALTERED if alone and self._forged(kept) else Verdict.AHEAD, last, seen)
         (row,) = self._rows(kept.sequence - 1, 1)
         leaf = leaf_hash(unpack(row.state)[0]).hex()
         same = seen == leaf and (self.kind == "evt" or kept.payload == wire_row(row))
         return Reading(Verdict.SOUND if same else Verdict.ALTERED, last, seen)
+
+    def _forged(self, kept: Kept) -> bool:
+        """Whether a message of `LOG_*` for which the store has no row is no record of this log: then nothing was lost."""
+        if self.kind == "evt":
+            return False
+        try:
+            row = WireRow.FromString(kept.payload)
+            envelope = verify_record(row.state).envelope
+        except (DecodeError, RecordError):
+            return True
+        said = (row.position, row.aggregate, str(row.version), row.topic)
+        return said != (kept.sequence, envelope["agg"], envelope["ver"], envelope["type"])
 
 
 def wire_row(row: StoredRow) -> bytes:

@@ -1,9 +1,11 @@
 """Two services and a mirror put together over a real server: from a recorded fact to a neighbour's reaction."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -218,6 +220,27 @@ async def test_the_doorbell_rings_for_this_process_and_finds_what_others_append(
     waiting = asyncio.create_task(bell.wait(3, 60.0, stop))
     stop.set()
     assert not await waiting
+    bell.close()
+
+
+async def test_the_doorbell_rings_for_the_row_in_the_place_of_one_that_is_gone() -> None:
+    heads = iter((3, 4, 3))
+    last = threading.Event()
+
+    class Heads:
+        def wait(self, after: int, timeout: float) -> int:
+            found = next(heads, None)
+            if found is None:
+                last.wait(timeout)
+                return 4 if last.is_set() else after
+            return found
+
+    stop = asyncio.Event()
+    bell = Doorbell(cast(Store, Heads()), every=0.05)
+    await until(lambda: bell.position == 3 and next(heads, None) is None)
+    waiting = asyncio.create_task(bell.wait(3, 60.0, stop))
+    last.set()
+    assert await asyncio.wait_for(waiting, 10)
     bell.close()
 
 

@@ -180,6 +180,15 @@ async def test_it_follows_while_events_are_recorded(beta: Store) -> None:
     bell.close()
 
 
+async def test_what_was_heard_of_and_is_not_there_is_not_waited_for(beta: Store) -> None:
+    take(beta, 1)
+    projector = Projector(BETA_SERVICE, beta, timing=FAST)
+    async with asyncio.timeout(10):
+        await projector.fold([*BETA_SERVICE.projections], 9)
+        await projector.react(9)
+    assert (beta.projected(*BETA_SERVICE.projections), beta.tracked(POLICIES)) == (1, 2)
+
+
 async def test_a_fold_that_fails_stops_its_read_model_alone(beta: Store) -> None:
     def broken(recorded: Recorded[Event], rows: Rows) -> None:
         raise LookupError("on purpose")

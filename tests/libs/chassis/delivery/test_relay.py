@@ -233,6 +233,19 @@ async def test_r4_a_stream_ahead_of_its_store_is_evidence_and_stays(tmp_path: Pa
     assert counted(metrics, "rectify_delivery_alarms_total", where="LOG_ALPHA", reason="ahead") == 1
 
 
+async def test_a_message_that_is_no_record_of_the_log_is_no_evidence(alpha: Store, nc: Client) -> None:
+    """A row that somebody put into the table was relayed, and is gone again."""
+    open_cases(alpha, 1)
+    (last,) = alpha.read(2, 1)
+    forged = log_message("alpha", alpha.source, last._replace(position=4, version=last.version + 1))
+    metrics = DeliveryMetrics()
+    await relay(alpha, nc).run_once()
+    await nc.jetstream().publish(forged.subject, forged.payload, headers=forged.headers)
+    assert await relay(alpha, nc, metrics=metrics).run_once() == 3
+    assert (await nc.jetstream().stream_info("LOG_ALPHA")).state.last_seq == 3
+    assert counted(metrics, "rectify_delivery_alarms_total", where="LOG_ALPHA", reason="altered") == 1
+
+
 async def test_a_new_epoch_takes_the_stream_over(tmp_path: Path, clock: Clock, nc: Client) -> None:
     with opened(ALPHA_SERVICE, tmp_path, clock) as store:
         open_cases(store, 3)
