@@ -3,14 +3,15 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
 import nats
 import pytest
+from nats.js import JetStreamContext
 from rectify.audit.v1 import audit_service_pb2 as audit
 from rectify.envelope.v1.envelope_pb2 import CommandMeta
 from rectify.log.v1.log_service_pb2 import StoredRow
@@ -204,40 +205,39 @@ def written(path: Any, content: bytes | None) -> Undo:
 
 
 async def restreamed(system: System, service: str) -> Undo:
-    """The log's stream made again, with one message in the middle that says something else."""
-    await _again(system, service, altered=True)
-    return lambda: asyncio.run(_again(system, service, altered=False))
-
-
-_KEPT: dict[str, list[Outgoing]] = {}
-
-
-async def _again(system: System, service: str, altered: bool) -> None:
-    client = await nats.connect(
-        system.nats.url(), user=service, password=system.broker_password(service), inbox_prefix=inbox(service)
-    )
-    try:
-        js = client.jetstream()
-        declared = log_stream(service)
-        state = (await js.stream_info(declared.name)).state
-        if altered:
-            _KEPT[service] = []
-            for sequence in range(state.first_seq, state.last_seq + 1):
-                kept = await js.get_msg(declared.name, sequence)
-                headers = {name: value for name, value in (kept.headers or {}).items() if not name.startswith("Nats-")}
-                _KEPT[service].append(Outgoing(kept.subject or "", kept.data or b"", headers))
-        messages = list(_KEPT[service])
-        if altered:
-            half = len(messages) // 2
-            row = StoredRow.FromString(messages[half].payload)
-            row.topic = f"{row.topic}x"
-            messages[half] = Outgoing(messages[half].subject, row.SerializeToString(deterministic=True), messages[half].headers)
-        stream = Stream(js, declared, Retention())
+    """The log's stream made again, with one message in the middle that says something else; its service makes it anew."""
+    async with opened(system, service) as (js, stream):
+        name, messages = stream.declared.name, []
+        state = (await js.stream_info(name)).state
+        for sequence in range(state.first_seq, state.last_seq + 1):
+            kept = await js.get_msg(name, sequence)
+            headers = {name: value for name, value in (kept.headers or {}).items() if not name.startswith("Nats-")}
+            messages.append(Outgoing(kept.subject or "", kept.data or b"", headers))
+        half = len(messages) // 2
+        row = StoredRow.FromString(messages[half].payload)
+        row.topic = f"{row.topic}x"
+        messages[half] = Outgoing(messages[half].subject, row.SerializeToString(deterministic=True), messages[half].headers)
         await stream.delete()
         await stream.create(state.first_seq)
         last = state.first_seq - 1
         for start in range(0, len(messages), 100):
             last = await stream.append(last, messages[start : start + 100])
-        assert sha256(messages[0].payload)
+    return lambda: asyncio.run(gone(system, service))
+
+
+async def gone(system: System, service: str) -> None:
+    async with opened(system, service) as (_, stream):
+        await stream.delete()
+
+
+@asynccontextmanager
+async def opened(system: System, service: str) -> AsyncIterator[tuple[JetStreamContext, Stream]]:
+    """The stream of a service's log, as its own account reaches it."""
+    client = await nats.connect(
+        system.nats.url(), user=service, password=system.broker_password(service), inbox_prefix=inbox(service)
+    )
+    try:
+        js = client.jetstream()
+        yield js, Stream(js, log_stream(service), Retention())
     finally:
         await client.close()
