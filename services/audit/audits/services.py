@@ -9,6 +9,9 @@ from audit.audits.run import Result, Run
 from audit.model import Entry, entry_id
 from audit.verify import Wrong
 
+HERE = "audit"
+"""The service whose page this is."""
+
 
 def own(check: str) -> Callable[[Run], Awaitable[Result]]:
     """An audit that needs the owning service's code: each service runs it and answers with what it found."""
@@ -39,6 +42,8 @@ async def quarantine(run: Run) -> Result:
     """I21."""
     result = Result()
     for service in run.tools.services:
+        if service == HERE:
+            continue  # each by itself, below: persons acknowledge them here
         status = await run.tools.status(service)
         result.checked += 1
         if status.quarantined:
