@@ -21,18 +21,19 @@ from cli.names import Names, NotAPost
 from cli.plain import parse_yaml
 from cli.words import Language, say
 
-INTS = frozenset(
-    {
-        FieldDescriptor.TYPE_INT32,
-        FieldDescriptor.TYPE_INT64,
-        FieldDescriptor.TYPE_UINT32,
-        FieldDescriptor.TYPE_UINT64,
-        FieldDescriptor.TYPE_SINT32,
-        FieldDescriptor.TYPE_SINT64,
-        FieldDescriptor.TYPE_FIXED64,
-        FieldDescriptor.TYPE_FIXED32,
-    }
-)
+# Whole numbers by type: the least and the greatest one.
+INTS = {
+    FieldDescriptor.TYPE_INT32: (-(2**31), 2**31 - 1),
+    FieldDescriptor.TYPE_SINT32: (-(2**31), 2**31 - 1),
+    FieldDescriptor.TYPE_SFIXED32: (-(2**31), 2**31 - 1),
+    FieldDescriptor.TYPE_UINT32: (0, 2**32 - 1),
+    FieldDescriptor.TYPE_FIXED32: (0, 2**32 - 1),
+    FieldDescriptor.TYPE_INT64: (-(2**63), 2**63 - 1),
+    FieldDescriptor.TYPE_SINT64: (-(2**63), 2**63 - 1),
+    FieldDescriptor.TYPE_SFIXED64: (-(2**63), 2**63 - 1),
+    FieldDescriptor.TYPE_UINT64: (0, 2**64 - 1),
+    FieldDescriptor.TYPE_FIXED64: (0, 2**64 - 1),
+}
 
 
 class WrongValue(ValueError):
@@ -147,15 +148,19 @@ class Builder:
         if field.type == FieldDescriptor.TYPE_BOOL:
             return _truth(value, path)
         if field.type in INTS:
-            return _integer(value, path)
+            return _integer(value, path, *INTS[field.type])
         if field.type == FieldDescriptor.TYPE_STRING:
             return self._text(field, value, path)
         raise WrongValue(path, "fields of this type cannot be written here")
 
     def _text(self, field: FieldDescriptor, value: Any, path: str) -> str:
         if isinstance(value, bool | Mapping | list | tuple):
-            raise WrongValue(path, "expected text")
-        text = value.isoformat() if isinstance(value, dt.date) else str(value)
+            raise WrongValue(path, key="not_text")
+        try:
+            text = value.isoformat() if isinstance(value, dt.date) else str(value)
+            text.encode()
+        except ValueError as error:  # half a character, or a number of thousands of digits
+            raise WrongValue(path, key="not_text") from error
         kind = entry_options(field).named
         if not kind or not text:
             return text
@@ -213,13 +218,16 @@ def _truth(value: Any, path: str) -> bool:
     raise WrongValue(path, key="not_a_truth")
 
 
-def _integer(value: Any, path: str) -> int:
+def _integer(value: Any, path: str, least: int, most: int) -> int:
     if isinstance(value, bool):
         raise WrongValue(path, key="not_an_integer")
     try:
-        return int(str(value), 10)
+        number = int(str(value), 10)
     except ValueError as error:
         raise WrongValue(path, key="not_an_integer") from error
+    if not least <= number <= most:
+        raise WrongValue(path, key="number_out_of_range", least=least, most=most)
+    return number
 
 
 def instant(value: Any, zone: dt.tzinfo, path: str = "") -> dt.datetime:
