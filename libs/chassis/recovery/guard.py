@@ -122,8 +122,10 @@ class Guard:
             self._settle(held)
             return self.state
 
-    async def loss(self, fresh: str, vkey: str) -> tuple[Loss, int]:
-        """What is lost of the log for good, were it to go on as `fresh` with the key `vkey`; the greatest checkpoint that is left.
+    async def loss(self, fresh: str) -> tuple[Loss, int]:
+        """What is lost of the log for good, were it to go on as `fresh`; the greatest checkpoint that is left.
+
+        Which key would sign is still to be said (`vkey`).
 
         What can be had of the end is put back first.
 
@@ -148,7 +150,7 @@ class Guard:
                 root, sealed = await asyncio.to_thread(standing, self._store, held)
             except Cannot as error:
                 raise ForkRefused(origin=origin, why=str(error)) from error
-            return Loss(origin, fresh, vkey, state.here, root.hex(), held.size), sealed
+            return Loss(origin, fresh, "", state.here, root.hex(), held.size), sealed
 
     async def _put_back_before(self, lost: int) -> None:
         """Put back what copies give of an end that they do not give wholly."""

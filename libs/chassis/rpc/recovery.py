@@ -70,8 +70,9 @@ def recovery_offer(
         if forks is None:
             raise ForkRefused(origin=source, why="此进程不保管日志密钥 / this process keeps no key of the log")
         fresh = following(source)
+        loss, sealed = await guard.loss(fresh)
         key = await asyncio.to_thread(next_key, forks.key, fresh)
-        loss, sealed = await guard.loss(fresh, str(key.verifier))
+        loss = loss._replace(vkey=str(key.verifier))
         if not request.dry_run:
             signed = [(one.vkey, one.signature) for one in request.custodians]
             event = forked_by(source.split("/")[1], loss, signed, forks.custodians)

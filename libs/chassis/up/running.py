@@ -113,8 +113,20 @@ def up(
     Raises:
         AlreadyRunning, PortInUse, WrongData, NotReadable, StartFailed, SettingsWrong.
     """
-    given = {"witnesses": witnesses, "custodians": custodians}
-    return asyncio.run(run(data, clock, services, port=port, zone=zone, site=site, quorum=quorum, say=say, **given))
+    return asyncio.run(
+        run(
+            data,
+            clock,
+            services,
+            port=port,
+            zone=zone,
+            site=site,
+            witnesses=witnesses,
+            quorum=quorum,
+            custodians=custodians,
+            say=say,
+        )
+    )
 
 
 async def run(
@@ -138,8 +150,7 @@ async def run(
         pages = [find(name) for name in services]
         sites = [page.name for page in pages if page.site is not None]
         counts = len(services), len(sites)
-        given = {"witnesses": witnesses, "custodians": custodians}
-        instance = settle(data, clock is not None, port, site, *counts, quorum=quorum, **given)
+        instance = settle(data, clock is not None, port, site, *counts, witnesses=witnesses, quorum=quorum, custodians=custodians)
         system = _prepare(data, clock, services, instance, sites, accounts(pages, passwords(data, services)), zone)
         if stopping is not None:
             system.stopping = stopping

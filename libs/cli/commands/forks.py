@@ -122,12 +122,7 @@ def _mentions(session: Session, lost: Any) -> Iterator[dict[str, Any]]:
         print_error(say("fork_unasked", session.lang, why=refusal.text(session.lang)))
         return
     for one in answer.mentions:
-        yield {
-            "what": "cause",
-            "who": f"{one.source}:{one.position}",
-            "position": int(one.cause.rpartition(":")[2]),
-            "detail": one.topic,
-        }
+        yield _row("cause", f"{one.source}:{one.position}", int(one.cause.rpartition(":")[2]), one.topic)
 
 
 def _receipts(file: Path, lost: Any, lang: Language) -> Iterator[dict[str, Any]]:
@@ -144,4 +139,8 @@ def _receipts(file: Path, lost: Any, lang: Language) -> Iterator[dict[str, Any]]
                 continue
             for entry in receipt.entries:
                 if entry.position > lost.size:
-                    yield {"what": "receipt", "who": where, "position": entry.position, "detail": receipt.command}
+                    yield _row("receipt", where, entry.position, receipt.command)
+
+
+def _row(what: str, who: str, position: int, detail: str) -> dict[str, Any]:
+    return dict(zip(_COLUMNS, (what, who, position, detail), strict=True))

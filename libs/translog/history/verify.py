@@ -195,7 +195,10 @@ def _check_subject(about: str, logs: Sequence[SeenLog]) -> None:
     events: dict[str, set[str]] = {}
     for log in logs:
         for event in log.events:
-            key = f"{log.origin}:{event.position}"
+            src = event.envelope["src"]
+            if is_fork(src, event.envelope["type"]):
+                continue  # it is about the log, and shown to tell why others are of a former origin
+            key = f"{src}:{event.position}"  # as causes name it
             events[key] = {key, *event.envelope["caus"], *_named(event)}
             for tie in events[key]:
                 ties.setdefault(tie, []).append(key)
