@@ -4,55 +4,16 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.libs.translog.forked import NEW, NEXT, OLD, OTHER, POLICY, bundle, export, grown
 from tests.libs.translog.sample import FINDING, SampleLog
 from translog.errors import ForkContradicts, RecordError, SourceMismatch, TranslogError
-from translog.export import export_lines, verify_export
-from translog.history import LogPart, build_history, verify_history
-from translog.merkle import node_reader, root_of
-from translog.note import ED25519, SignerKey
+from translog.export import verify_export
+from translog.history import verify_history
+from translog.merkle import root_of
+from translog.note import SignerKey
 from translog.policy import Log, Policy
 from translog.record import VerifyState, verify_rows
 from translog.verdict import Outcome
-
-OLD, NEW, NEXT, OTHER = (
-    SignerKey(name, ED25519, bytes([n]) * 32)
-    for n, name in enumerate(("site/findings/1", "site/findings/2", "site/findings/3", "site/review/2"), 11)
-)
-BEGINNING = "ab" * 16
-POLICY = Policy.make([Log(key.verifier) for key in (OLD, NEW, NEXT, OTHER)], [], [], "none")
-
-
-def begin(log: SampleLog, signer: SignerKey, **change: object) -> None:
-    """Let a log go on under another key and origin."""
-    said = {
-        "former": log.signer.name,
-        "size": str(len(log.rows)),
-        "root": root_of(log.leaves).hex(),
-        "known": str(len(log.rows) + 5),
-        "vkey": str(signer.verifier),
-        **change,
-    }
-    log.signer = signer
-    log.add(BEGINNING, "log.forked", said)
-
-
-def grown(*, second: bool = False, **change: object) -> SampleLog:
-    """Two events, the fork, two more of the same aggregate, and perhaps another fork and event."""
-    log = SampleLog(OLD)
-    for _ in range(2):
-        log.add(FINDING, "finding.noted", {"title": "台账不全"})
-    begin(log, NEW, **change)
-    for _ in range(2):
-        log.add(FINDING, "finding.noted", {"title": "台账不全"})
-    if second:
-        begin(log, NEXT)
-        log.add(FINDING, "finding.noted", {"title": "台账不全"})
-    return log
-
-
-def export(log: SampleLog) -> bytes:
-    """The log as `rectify verify` takes it."""
-    return b"".join(export_lines(log.note(), log.rows, POLICY))
 
 
 def verified(log: SampleLog, demanded: str = "") -> VerifyState:
@@ -142,11 +103,6 @@ def test_an_export_verifies_as_one_log(second: bool) -> None:
 
 
 # --- bundles ---------------------------------------------------------------------------------------------------------------
-
-
-def bundle(log: SampleLog, positions: Sequence[int]) -> bytes:
-    rows = [row for row in log.rows if row[0] in positions]
-    return build_history(FINDING, [LogPart(log.note(), rows, node_reader(log.leaves))], POLICY)
 
 
 @pytest.mark.parametrize("second", [False, True])
