@@ -236,7 +236,7 @@ def test_by_the_program_it_goes_on_and_its_bundles_verify_without_it(tmp_path: P
         rectify(data, "finding", "bundle", FINDING, "--out", str(elsewhere / "after.json"))
         assert "FAIL" not in rectify(data, "audit", "run", "--as", "auditor", "--lang", "en")
         assert "nothing is lost" in rectify(data, "recover", "fork", "findings", "--dry-run", "--lang", "en", code=EXIT_BLOCKED)
-        rectify(data, "replay", "--service", "findings")
+        rectify(data, "audit", "replay", "--service", "findings", "--as", "auditor")
     policy = Policy.parse((data / "policy.txt").read_bytes())
     assert policy.keys_of(former)
     assert policy.keys_of(fresh)
