@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 import structlog
-from rectify.log.v1.log_service_pb2 import Published, ReadPublishedResponse
+from rectify.log.v1.log_service_pb2 import Former, Published, ReadPublishedResponse
 
 from chassis.delivery_metrics import DeliveryMetrics
 from chassis.pace import Pause, Timing, either
@@ -63,6 +63,7 @@ class Consumer:
         self._timing = timing
         self._metrics = metrics or DeliveryMetrics()
         self._reactor: Reactor | None = None
+        self._formers: dict[str, int] = {}
         self._lock = asyncio.Lock()
         self._wanted = asyncio.Event()
         self._head = 0
@@ -198,10 +199,10 @@ class Consumer:
         if self._reactor is None:
             await self._learn(read)
         reactor = self._known()
-        if read.source != reactor.source:
+        if read.source != reactor.source and not self._of_former(read):
             await self._learn()  # the neighbour itself knows which of the two is its own
             reactor = self._known()
-            if read.source != reactor.source:
+            if read.source != reactor.source and not self._of_former(read):
                 self._metrics.alarm(reactor.follower, "foreign")
                 log.error("event-foreign", neighbour=self.neighbour, source=read.source, position=read.position)
                 return Outcome.FOREIGN
@@ -224,7 +225,7 @@ class Consumer:
             if upto is not None and self._reactor is not None and after >= upto:
                 return taken
             answer = await self._fetch(after, self._page)
-            reactor = await self._follow(answer.source)
+            reactor = await self._follow(answer.source, answer.formers)
             if await reactor.tracked() != after:
                 continue  # only now is it known whom we follow
             self._check_head(after, answer.head)
@@ -247,7 +248,7 @@ class Consumer:
             except Unreadable as error:
                 steps.append(Step(expected, source, expected, "", "", EPOCH, problem=str(error), parks=False))
                 continue
-            if read.source != source:
+            if read.source != source and not self._of_former(read):
                 raise SourceFault(f"{self.neighbour} answered an event of {read.source} in the log {source}")
             steps.append(self._step(message, read))
         return steps
@@ -287,22 +288,47 @@ class Consumer:
     async def _learn(self, read: Notice | None = None) -> None:
         """Ask the neighbour for its origin; when it does not answer, a first message of our own site is believed."""
         try:
-            await self._follow((await self._fetch(await self.position(), 1)).source)
+            answer = await self._fetch(await self.position(), 1)
+            await self._follow(answer.source, answer.formers)
         except Exception as error:
-            if read is None or self._foreign(read.source):
+            if read is None or self._foreign(read.source) or await asyncio.to_thread(self._elsewhere, read.source):
                 raise NotYet(f"{self.neighbour} does not say what its origin is") from error
             await self._follow(read.source)
+
+    def _of_former(self, read: Notice) -> bool:
+        """Whether an event was recorded in a former epoch of the log that is followed, before that one ended."""
+        return read.pub <= self._formers.get(read.source, 0)
 
     def _foreign(self, source: str) -> bool:
         site, context, _ = source.split("/")
         return site != self._store.source.split("/")[0] or context != self.neighbour
 
-    async def _follow(self, source: str) -> Reactor:
+    def _elsewhere(self, source: str) -> bool:
+        """Whether another epoch of the neighbour is followed already: where it begins is the neighbour's to say."""
+        begin = f"consumer:{source.rpartition('/')[0]}/"
+        return any(name.startswith(begin) and name != f"consumer:{source}" for name in self._store.followers())
+
+    def _take_over(self, source: str, formers: Sequence[Former]) -> None:
+        """Where the log goes on in the place of a former one: what was taken of that one is not taken again."""
+        if self._store.tracked(f"consumer:{source}"):
+            return
+        upto = 2**62
+        for former in reversed(formers):
+            upto = min(upto, former.pub)
+            taken = self._store.tracked(f"consumer:{former.source}")
+            if taken:
+                self._store.succeed(f"consumer:{former.source}", f"consumer:{source}", min(upto, taken))
+                log.warning("neighbour-forked", neighbour=self.neighbour, was=former.source, now=source, at=min(upto, taken))
+                return
+
+    async def _follow(self, source: str, formers: Sequence[Former] = ()) -> Reactor:
         if self._reactor is None or self._reactor.source != source:
             if source.count("/") != 2 or self._foreign(source):
                 raise SourceFault(f"{self.neighbour} says that its origin is {source}")
             if self._reactor is not None:
                 log.warning("neighbour-began-anew", neighbour=self.neighbour, was=self._reactor.source, now=source)
+            await asyncio.to_thread(self._take_over, source, formers)
+            self._formers = {former.source: former.pub for former in formers}
             self._reactor = Reactor(self._store, f"consumer:{source}", source, self._timing, self._metrics)
         return self._reactor
 

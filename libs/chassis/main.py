@@ -17,6 +17,7 @@ from chassis.node import Node, migrate
 from chassis.node.assembly import business_clock, store_of, whole
 from chassis.refusals import SettingsWrong
 from chassis.replays import ReplaysApart, obey
+from chassis.sealing.epochs import current
 from chassis.service import Service
 from chassis.settings import Settings, load
 from chassis.store import StoreFault
@@ -62,14 +63,24 @@ async def serve(service: Service, settings: Settings, log: telemetry.Log) -> Non
         _announce(node, settings)
         log.info("ready", port=node.port, source=node.store.source)
         settle()
-        await stopping.wait()
+        await either(stopping, node.turned)
     finally:
         await node.stop()
 
 
+async def either(*events: asyncio.Event) -> None:
+    """Wait for one of these: also where the log turned to another origin, under which the next process begins."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in waiting:
+            task.cancel()
+
+
 def replay(said: str) -> int:
     """Do for a running service what it says on standard input: its settings and what is to be replayed; the exit code."""
-    settings = load(**json.loads(said)["settings"])
+    settings = current(load(**json.loads(said)["settings"]))
     service = whole(find(settings.service))
     settle()
     store = store_of(service, settings, business_clock(settings))

@@ -32,7 +32,7 @@ from chassis.streams import (
     evt_stream,
     log_stream,
 )
-from translog.record import RecordError, leaf_hash, unpack, verify_record
+from translog.record import RecordError, leaf_hash, read_envelope, unpack, verify_record
 
 log = structlog.get_logger(__name__)
 
@@ -252,12 +252,16 @@ class Relay:
             # All messages are past their age, or the stream is new: its sequence is all there is to go by.
             return Reading(Verdict.SOUND if last <= head else Verdict.ASTRAY, last)
         seen = kept.headers.get(LEAF, "")
-        if kept.headers.get(SOURCE) != self._store.source:
-            return Reading(Verdict.FOREIGN, last, seen)
+        source = kept.headers.get(SOURCE)
         if kept.sequence > head or last > head:
             alone = kept.sequence == last == head + 1
+            if source != self._store.source:
+                return Reading(Verdict.FOREIGN, last, seen)
             return Reading(Verdict.ALTERED if alone and self._forged(kept) else Verdict.AHEAD, last, seen)
         (row,) = self._rows(kept.sequence - 1, 1)
+        # A published event names the epoch in which it was recorded.
+        if source != (read_envelope(unpack(row.state)[0]).src if self.kind == "evt" else self._store.source):
+            return Reading(Verdict.FOREIGN, last, seen)
         leaf = leaf_hash(unpack(row.state)[0]).hex()
         same = seen == leaf and (self.kind == "evt" or kept.payload == wire_row(row))
         return Reading(Verdict.SOUND if same else Verdict.ALTERED, last, seen)

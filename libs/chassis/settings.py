@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from chassis.refusals import SettingsWrong
-from translog.note import COSIGNATURE, VerifierKey
+from translog.note import COSIGNATURE, ED25519, VerifierKey
 
 _SEGMENT = r"^[A-Za-z0-9][A-Za-z0-9._~-]{0,62}$"
 
@@ -88,6 +88,10 @@ class Settings(BaseSettings):
     witness_key_file: Path | None = Field(
         default=None,
         description="key by which a service that mirrors others cosigns their checkpoints; empty makes one, not in production",
+    )
+    custodians: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="verifier keys of those of whom two decide that a log goes on under another origin, separated by commas",
     )
     mirror: str = Field(default="audit", description="service that mirrors this log, from which a lost end is put back")
     mirror_patience: float = Field(
@@ -174,7 +178,7 @@ class Settings(BaseSettings):
             return init_settings, env_settings
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, Path(config))
 
-    @field_validator("nats", mode="before")
+    @field_validator("nats", "custodians", mode="before")
     @classmethod
     def _urls(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -199,6 +203,8 @@ class Settings(BaseSettings):
             raise ValueError("the quorum is larger than the number of witnesses")
         if len({witness.key.public for witness in self.witnesses}) < len(self.witnesses):
             raise ValueError("a witness is named twice")
+        if any(_custodian(vkey) is None for vkey in self.custodians):
+            raise ValueError("a custodian is named by an Ed25519 verifier key, such as name+hash+key")
         if (self.tls_certificate is None) != (self.tls_key is None):
             raise ValueError("tls_certificate and tls_key go together")
         return self
@@ -207,6 +213,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The zone itself."""
         return ZoneInfo(self.zone_name)
+
+    @property
+    def custodian_keys(self) -> list[VerifierKey]:
+        """The keys of the custodians."""
+        return [key for vkey in self.custodians if (key := _custodian(vkey)) is not None]
 
     @property
     def home(self) -> Path:
@@ -227,6 +238,14 @@ class Settings(BaseSettings):
     def files_url(self) -> str:
         """The object store, with its default."""
         return self.files or f"file://{(self.data / 'files').absolute()}"
+
+
+def _custodian(vkey: str) -> VerifierKey | None:
+    try:
+        key = VerifierKey.parse(vkey)
+    except ValueError:
+        return None
+    return key if key.kind == ED25519 else None
 
 
 def load(**given: object) -> Settings:

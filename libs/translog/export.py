@@ -142,6 +142,7 @@ def _check(reader: _Reader, note: bytes, commitments: bool) -> SeenLog:
     verify_rows(reader.rows(checkpoint.size, origin), commitments=commitments, state=state)
     if state.size != checkpoint.size:
         raise SizeMismatch(f"log {origin}", found=state.size, expected=checkpoint.size)
+    state.check_end()
     if state.root != checkpoint.root:
         raise RootMismatch(f"log {origin}", size=state.size)
     return SeenLog(

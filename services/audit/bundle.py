@@ -8,6 +8,7 @@ from itertools import groupby
 
 from rectify.audit.v1 import audit_service_pb2 as pb
 
+from audit.forks import forks_in
 from audit.history import Entry, history, shown
 from audit.tools import MirrorRow, Quorate, Tools
 from kernel.context import Asker, named
@@ -101,6 +102,7 @@ def _built(
     try:
         for source, part in rows.items():
             checkpoint = checkpoints[source]
+            part = _begun(tools, source, part)
             read = tools.mirror.nodes(source, checkpoint.size)
             ends, seal = _ends(tools, about, source, checkpoint.size, part)
             parts.append(LogPart(checkpoint.note, [(row.position, row.state) for row in part], read, ends))
@@ -110,6 +112,12 @@ def _built(
         raise NotProvable(about=about, why=f"{error.text('zh')} / {error.text('en')}") from error
     answer.digest = sha256(answer.bundle).digest()
     return answer
+
+
+def _begun(tools: Tools, source: str, part: Sequence[MirrorRow]) -> Sequence[MirrorRow]:
+    """With what tells a verifier why events of former epochs of the log stand in it; at that, the log's own beginnings alone."""
+    forks = {row.position: row for row in forks_in(tools.mirror, source)}
+    return [row for _, row in sorted({**forks, **{row.position: row for row in part}}.items())] if forks else part
 
 
 # --- completeness ----------------------------------------------------------------------------------------------------

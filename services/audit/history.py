@@ -7,6 +7,7 @@ from typing import NamedTuple
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.audit.v1 import audit_service_pb2 as pb
 
+from audit.forks import shown as _now
 from audit.tools import Mirror, MirrorRow
 from kernel.context import Asker
 from translog.codec import canonical_json
@@ -46,7 +47,8 @@ class Entry(NamedTuple):
     @property
     def key(self) -> str:
         """How other events name this one as their cause."""
-        return f"{self.row.source}:{self.row.position}"
+        src = self.verified.envelope["src"] if self.verified is not None else self.row.source
+        return f"{src}:{self.row.position}"
 
 
 def instant(text: str) -> datetime:
@@ -110,7 +112,7 @@ def _origins(mirror: Mirror, found: Sequence[Entry]) -> list[MirrorRow]:
         source, _, position = cause.rpartition(":")
         if walled(source):
             continue
-        rows += [row for row in mirror.rows(source, int(position) - 1, 1) if row.position == int(position)]
+        rows += [_now(mirror, row) for row in mirror.rows(source, int(position) - 1, 1) if row.position == int(position)]
     return rows
 
 

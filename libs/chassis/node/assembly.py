@@ -16,9 +16,11 @@ from chassis.pace import Timing
 from chassis.prover import Prover, asking
 from chassis.read_log import with_reads
 from chassis.receipts import Receipts
+from chassis.recovery.forking import with_fork
 from chassis.refusal_log import with_refusals
 from chassis.refusals import PortInUse, SettingsWrong
 from chassis.sealing import Cosigners, CosignMetrics, SealedLog, Sealer, SealMetrics, open_tiles
+from chassis.sealing.epochs import current
 from chassis.sealing.ring import Ring
 from chassis.sealing.rotation import with_rotation
 from chassis.sealing.state import with_seals
@@ -41,7 +43,7 @@ from witness.server import Server as Stand
 
 def whole(service: Service) -> Service:
     """The page with what the chassis adds to it as events: refusals, guarded readings, swept days, seals, cosigned checkpoints."""
-    return with_rotation(with_witness(with_years(with_seals(with_sweeps(with_reads(with_refusals(service)))))))
+    return with_fork(with_rotation(with_witness(with_years(with_seals(with_sweeps(with_reads(with_refusals(service))))))))
 
 
 def business_clock(settings: Settings) -> Business:
@@ -160,7 +162,16 @@ def witness_of(
     if Role.CONSUMERS not in settings.roles:
         return None
     store, mirror, witnessed, key = parts
-    judge = Judge(service.mirrors, mirror, witnessed, key, neighbours.checkpoint, clock=clock, metrics=metrics)
+    judge = Judge(
+        service.mirrors,
+        mirror,
+        witnessed,
+        key,
+        neighbours.checkpoint,
+        clock=clock,
+        metrics=metrics,
+        custodians=settings.custodian_keys,
+    )
     return Witness(service.name, store, judge, witnessed, clock=clock, timing=timing)
 
 
@@ -196,6 +207,7 @@ def access_of(service: Service, settings: Settings) -> Access | None:
 
 def migrate(service: Service, settings: Settings) -> None:
     """Make or lift the schema of a service's database."""
+    settings = current(settings)
     store = store_of(whole(service), settings, business_clock(settings))
     try:
         store.migrate()

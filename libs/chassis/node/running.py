@@ -33,6 +33,7 @@ from chassis.node.assembly import (
     witness_of,
     witnessed_of,
 )
+from chassis.node.beginning import begin
 from chassis.node.chores import do_regularly
 from chassis.node.evidence import evidence_of
 from chassis.node.facilities import Facilities
@@ -44,9 +45,10 @@ from chassis.refusals import StartFailed
 from chassis.replays import Replays, ReplaysHere
 from chassis.rpc.log import log_offer
 from chassis.rpc.ops import Operations, ops_offer
-from chassis.rpc.recovery import recovery_offer
+from chassis.rpc.recovery import Forks, recovery_offer
 from chassis.rpc.server import Offer, Server
 from chassis.sealing import Ring, Sealer, log_key, log_key_path, witness_key
+from chassis.sealing.epochs import current
 from chassis.sealing.trust import Known
 from chassis.service import Service
 from chassis.settings import Mode, Role, Settings
@@ -84,7 +86,7 @@ class Node:
         replays: Replays | None = None,
     ) -> None:
         self.service = whole(service)
-        self.settings = settings
+        self.settings = settings = current(settings)
         self.log: Log = log or structlog.get_logger(service=service.name)
         self.clock = business_clock(settings)
         self.metrics = Metrics()
@@ -93,6 +95,7 @@ class Node:
         self._timing = timing
         self._holder = settings.holder or f"{socket.gethostname()}-{os.getpid()}"
         self._stop = asyncio.Event()
+        self.turned = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._parts: Parts | None = None
         self._ring: Ring | None = None
@@ -172,7 +175,8 @@ class Node:
         parts = self.parts
         found = parts.delivery.followers()
         if parts.mirror is not None:
-            known = {head.source.split("/")[1]: head for head in parts.mirror.heads()}
+            heads = sorted(parts.mirror.heads(), key=lambda head: (len(head.source), head.source))
+            known = {head.source.split("/")[1]: head for head in heads}  # of several epochs the last one
             for name in self.service.mirrors:
                 head = known.get(name)
                 found.append((f"mirror:{name}", head.position if head else 0, head.known if head else 0))
@@ -220,6 +224,7 @@ class Node:
                         more.migrate()
             if isinstance(store, EventStore):
                 store.check()
+            begin(self.service, self.settings, store, self.metrics.registry)
             if self.service.admit is not None:
                 self.service.admit(store.rows())
             key = log_key(self.settings, store.source, sealed=store.tracked(SEALER) > 0)
@@ -370,7 +375,7 @@ class Node:
             ops_offer(parts.dispatch, operations),
         ]
         if parts.guard is not None:
-            offers.append(recovery_offer(parts.store.source, parts.guard, parts.dispatch, parts.store, self._ring))
+            offers.append(recovery_offer(parts.store.source, parts.guard, parts.dispatch, parts.store, self._ring, self._forks))
         if self.service.files:
             offers.append(files_offer(await open_files(settings.files_url), settings.max_file))
         parts.server = Server(settings, parts.dispatch, verifier, self.log, tuple(offers), credentials.server_tls(settings))
@@ -464,6 +469,12 @@ class Node:
 
     def _vkey(self) -> str:
         return str(self._ring.signer.verifier) if self._ring is not None else ""
+
+    @property
+    def _forks(self) -> Forks | None:
+        if self._ring is None:
+            return None
+        return Forks(log_key_path(self.settings), self.settings.custodian_keys, self.turned.set)
 
     def _renewed(self, ring: Ring, dispatch: Dispatch, sealer: Sealer | None) -> None:
         """Another key signs the log, or is named in it: whoever signs or judges here knows."""

@@ -12,9 +12,10 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
 from chassis.pace import sleep
+from chassis.recovery.forking import ForkRefused, Loss
 from chassis.recovery.knowing import Held
 from chassis.recovery.sources import Source
-from chassis.recovery.suffix import Cannot, Plan, plan, put_back
+from chassis.recovery.suffix import Cannot, Plan, plan, put_back, standing
 from chassis.store import Store, StoreBehind
 
 _SOON = 0.25
@@ -38,13 +39,16 @@ class RecoveryMetrics:
 
 @dataclass(slots=True)
 class State:
-    """What the guard last found: how many events are here and known, why nothing is recorded, and what can be put back."""
+    """What the guard last found: how many events are here and known, why nothing is recorded, what can be put back, and
+    the first position that is nowhere (0 where that is not so, or not known).
+    """
 
     here: int = 0
     held: Held = field(default_factory=Held)
     why: str = ""
     plan: Plan | None = None
     restored: int = 0
+    lost: int = 0
 
 
 class Guard:
@@ -118,6 +122,51 @@ class Guard:
             self._settle(held)
             return self.state
 
+    async def loss(self, fresh: str) -> tuple[Loss, int]:
+        """What is lost of the log for good, were it to go on as `fresh`; the greatest checkpoint that is left.
+
+        Which key would sign is still to be said (`vkey`).
+
+        What can be had of the end is put back first.
+
+        Raises:
+            ForkRefused: nothing is lost, or that is not known; or rows are not what was signed, which is another case.
+        """
+        await self.look(ask=True)
+        async with self._lock:
+            origin, state, held = self._store.source, self.state, self.state.held
+            if state.here >= held.size:
+                raise ForkRefused(origin=origin, why="无损失 / nothing is lost")
+            if not held.asked:
+                raise ForkRefused(origin=origin, why="镜像未作答 / the mirror has not answered")
+            if not state.lost:
+                raise ForkRefused(origin=origin, why=state.why)
+            await self._put_back_before(state.lost)
+            behind = [who for who, size in held.copied if size < state.here and not who.startswith("LOG_")]
+            if behind:
+                why = f"{behind[0]} 尚未镜像全部现存事件 / {behind[0]} does not hold all events that are here yet"
+                raise ForkRefused(origin=origin, why=why)
+            try:
+                root, sealed = await asyncio.to_thread(standing, self._store, held)
+            except Cannot as error:
+                raise ForkRefused(origin=origin, why=str(error)) from error
+            return Loss(origin, fresh, "", state.here, root.hex(), held.size), sealed
+
+    async def _put_back_before(self, lost: int) -> None:
+        """Put back what copies give of an end that they do not give wholly."""
+        if lost - 1 <= self.state.here:
+            return
+        held = self.state.held
+        part = Held(tuple(one for one in held.signed if one.size < lost), (("copies", lost - 1),))
+        sources = [one._replace(tail=True) for one in self._sources]
+        try:
+            made = await plan(self._store, part, sources)
+            position = await put_back(self._store, part, sources, made, self._clock)
+        except Cannot as error:
+            raise ForkRefused(origin=self._store.source, why=str(error)) from error
+        log.warning("store-restored", source=self._store.source, restored=position - self.state.here, sources=made.sources)
+        self.state.here = position
+
     def _settle(self, held: Held) -> None:
         """From the first look on that everybody answered, or after a while, works are taken or refused."""
         if self.confirmed.is_set():
@@ -139,6 +188,7 @@ class Guard:
         self.state.why = f"已知 {held.size} 个事件，此处有 {here} 个 / {here} of {held.size} events are here"
         try:
             self.state.plan = made = await plan(self._store, held, self._sources)
+            self.state.lost = made.upto + 1 if made.upto < held.size else 0
             if not restore:
                 return
             lease = await asyncio.to_thread(self._store.lease, "recovery", self._holder, _LEASE)
@@ -150,7 +200,7 @@ class Guard:
                 with suppress(Exception):  # it ends by itself
                     await asyncio.to_thread(self._store.unlease, lease)
         except Cannot as error:
-            self.state.plan = None
+            self.state.plan, self.state.lost = None, error.lost
             self.state.why = str(error)
             log.error("store-not-restored", source=origin, here=here, known=held.size, why=str(error))
             return

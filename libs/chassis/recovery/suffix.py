@@ -13,6 +13,7 @@ from chassis.recovery.sources import Source
 from chassis.store import Store, StoredRow
 from chassis.store.records import glance
 from translog.errors import TranslogError
+from translog.merkle import EMPTY_ROOT
 from translog.record import VerifyState, verify_rows
 
 _PAGE = 1000
@@ -94,6 +95,22 @@ async def put_back(store: Store, held: Held, sources: Sequence[Source], made: Pl
     for one in sorted({one.size: one for one in held.signed if one.size <= position}.values(), key=lambda one: one.size):
         await asyncio.to_thread(store.adopt, one.size, one.root, one.note, clock())
     return position
+
+
+def standing(store: Store, held: Held) -> tuple[bytes, int]:
+    """The root of the rows that are here, and the greatest size below their end that was signed and that they give.
+
+    Raises:
+        Cannot: they do not verify, or give another root than was signed.
+    """
+    state = VerifyState(src=store.source)
+    _own(store, state, {one.size: one for one in held.signed})
+    kept = [one.size for one in held.signed if one.size <= state.size]
+    after = 0
+    while page := store.checkpoints(after, _PAGE):
+        after = page[-1].size
+        kept += [one.size for one in page if one.size <= state.size]
+    return state.root or EMPTY_ROOT, max(kept, default=0)
 
 
 def _own(store: Store, state: VerifyState, roots: dict[int, Known]) -> None:

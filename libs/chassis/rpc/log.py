@@ -8,9 +8,12 @@ from google.protobuf.message import Message as Proto
 from google.protobuf.timestamp_pb2 import Timestamp
 from rectify.log.v1 import log_service_pb2
 from rectify.log.v1.log_service_pb2 import (
+    Former,
     GetCheckpointResponse,
+    GetMentionsResponse,
     GetMirroredResponse,
     HeadResponse,
+    Mention,
     ReadLogResponse,
     ReadPublishedResponse,
     StoredRow,
@@ -26,6 +29,9 @@ from chassis.store.contract import SealedTree
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Witnessed
 from kernel.errors import InvalidField, RoleDenied, Unavailable
+from translog.errors import RecordError
+from translog.record import read_envelope, unpack
+from translog.record.envelope import items
 
 _MOST = 1000
 _DEFAULT = 200
@@ -69,6 +75,10 @@ def log_offer(
             raise RoleDenied(role=caller.role, command="ReadMirror", allowed="service of that log")
         return await dispatch.aside(partial(_read_mirror, dispatch.service.name, mirror, request.source, *_page(request)), deadline)
 
+    async def get_mentions(request: Any, caller: Caller, deadline: float) -> Proto:
+        del caller
+        return await dispatch.aside(partial(_mentions, dispatch.service.name, mirror, request.source, request.after), deadline)
+
     service = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
     plain = {
         "Head": head,
@@ -77,6 +87,7 @@ def log_offer(
         "ReadPublished": read_published,
         "GetMirrored": get_mirrored,
         "ReadMirror": read_mirror,
+        "GetMentions": get_mentions,
     }
     return Offer(service, plain=plain)
 
@@ -132,7 +143,10 @@ def _read_published(dispatch: Dispatch, store: Store, after: int, limit: int) ->
         for row in store.read_published(after, limit)
     ]
     return ReadPublishedResponse(
-        source=store.source, events=_fitting(events, lambda event: len(event.payload)), head=store.head().pub
+        source=store.source,
+        events=_fitting(events, lambda event: len(event.payload)),
+        head=store.head().pub,
+        formers=[Former(source=one.former, size=one.size, pub=store.published_at(one.size)) for one in store.forks()],
     )
 
 
@@ -160,6 +174,33 @@ def _read_mirror(service: str, mirror: MirrorStore | None, source: str, after: i
         for row in mirror.rows(source, after, limit)
     ]
     return ReadLogResponse(source=source, rows=_fitting(rows, lambda row: len(row.state)), head=mirror.head(source).position)
+
+
+def _mentions(service: str, mirror: MirrorStore | None, source: str, after: int) -> Proto:
+    """Mirrored events that name a later event of a log as their cause, whether that one is there or not."""
+    if mirror is None:
+        raise Unavailable(what="the mirror", why=f"{service} keeps none")
+    answer = GetMentionsResponse()
+    needle = f'"{source}:'.encode()
+    for head in mirror.heads():
+        position = 0
+        while rows := mirror.rows(head.source, position, _MOST):
+            position = rows[-1].position
+            for row in rows:
+                if needle in row.state and len(answer.mentions) < _MOST:
+                    answer.mentions.extend(
+                        Mention(source=row.source, position=row.position, topic=row.topic, cause=cause)
+                        for cause in _causes(row.state)
+                        if cause.rpartition(":")[0] == source and int(cause.rpartition(":")[2]) > after
+                    )
+    return answer
+
+
+def _causes(state: bytes) -> list[str]:
+    try:
+        return items(read_envelope(unpack(state)[0]).caus)
+    except RecordError:
+        return []  # audits name it
 
 
 def _fitting(items: list[Any], size: Callable[[Any], int]) -> list[Any]:

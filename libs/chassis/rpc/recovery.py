@@ -2,30 +2,48 @@
 
 import asyncio
 import hashlib
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
+import structlog
 from google.protobuf.message import Message as Proto
 from rectify.recovery.v1 import recovery_service_pb2
-from rectify.recovery.v1.recovery_service_pb2 import Holder, RecoverSuffixResponse, RotateKeyResponse
+from rectify.recovery.v1.recovery_service_pb2 import ForkLogResponse, Holder, RecoverSuffixResponse, RotateKeyResponse
 
 from chassis.auth import Caller
 from chassis.dispatch import Dispatch
 from chassis.receipts import Wait
 from chassis.recovery import Guard, State
+from chassis.recovery.forking import ForkRefused, following, forked_by
 from chassis.rpc.server import Offer
 from chassis.sealing import Ring, RotationRefused
+from chassis.sealing.epochs import next_key
 from chassis.sealing.rotation import KeyRotated, rotating
-from chassis.store import Store, Work
+from chassis.store import Store, Turned, Work
 from kernel.context import SYSTEM
+from translog.note import VerifierKey
 
 # Names the command of a change: the same new key is the same command.
 _NAMES = UUID("6d1c5c52-5f0b-5d4e-8a36-0c1f2b6a9d47")
 _WAY_BACK = 0.5
 
+log = structlog.get_logger(__name__)
 
-def recovery_offer(source: str, guard: Guard, dispatch: Dispatch, store: Store, ring: Ring | None) -> Offer:
-    """RecoveryService of the log `source`; `ring` holds its keys, None in a process that has none."""
+
+class Forks(NamedTuple):
+    """What a process needs to turn its log to another origin: the file of its key, its custodians, and how it then ends itself."""
+
+    key: Path
+    custodians: Sequence[VerifierKey]
+    leave: Callable[[], None]
+
+
+def recovery_offer(
+    source: str, guard: Guard, dispatch: Dispatch, store: Store, ring: Ring | None, forks: Forks | None = None
+) -> Offer:
+    """RecoveryService of the log `source`; `ring` holds its keys, None as `forks` in a process that has none."""
 
     async def recover_suffix(request: Any, caller: Caller, deadline: float) -> Proto:
         del caller, deadline
@@ -47,8 +65,37 @@ def recovery_offer(source: str, guard: Guard, dispatch: Dispatch, store: Store, 
         made.sealed = under.size if under is not None else 0
         return made
 
+    async def fork_log(request: Any, caller: Caller, deadline: float) -> Proto:
+        del deadline
+        if forks is None:
+            raise ForkRefused(origin=source, why="此进程不保管日志密钥 / this process keeps no key of the log")
+        fresh = following(source)
+        loss, sealed = await guard.loss(fresh)
+        key = await asyncio.to_thread(next_key, forks.key, fresh)
+        loss = loss._replace(vkey=str(key.verifier))
+        if not request.dry_run:
+            signed = [(one.vkey, one.signature) for one in request.custodians]
+            event = forked_by(source.split("/")[1], loss, signed, forks.custodians)
+            said = event.model_dump(mode="json")
+            turned = Turned(fresh, loss.former, loss.size, said, caller.person or SYSTEM, caller.role)
+            await asyncio.to_thread(store.turn, turned)
+            log.error("log-turned", source=source, fresh=fresh, size=loss.size, known=loss.known)
+            forks.leave()
+        return ForkLogResponse(
+            former=loss.former,
+            fresh=loss.fresh,
+            vkey=loss.vkey,
+            size=loss.size,
+            root=loss.root,
+            sealed=sealed,
+            known=loss.known,
+            statement=loss.statement,
+            holders=_holders(guard.state),
+            forked=not request.dry_run,
+        )
+
     service = recovery_service_pb2.DESCRIPTOR.services_by_name["RecoveryService"]
-    return Offer(service, plain={"RecoverSuffix": recover_suffix, "RotateKey": rotate_key})
+    return Offer(service, plain={"RecoverSuffix": recover_suffix, "RotateKey": rotate_key, "ForkLog": fork_log})
 
 
 def _answer(source: str, state: State, *, dry: bool) -> Proto:
@@ -62,11 +109,15 @@ def _answer(source: str, state: State, *, dry: bool) -> Proto:
         restored=obtainable if dry else state.restored,
         beyond=plan.beyond if plan is not None else 0,
         why=state.why,
-        holders=[
-            *(Holder(who=one.who, size=one.size, signed=True) for one in held.signed),
-            *(Holder(who=who, size=size) for who, size in held.copied),
-        ],
+        holders=_holders(state),
     )
+
+
+def _holders(state: State) -> list[Holder]:
+    return [
+        *(Holder(who=one.who, size=one.size, signed=True) for one in state.held.signed),
+        *(Holder(who=who, size=size) for who, size in state.held.copied),
+    ]
 
 
 def _rotation(source: str, event: KeyRotated, caller: Caller) -> Work:

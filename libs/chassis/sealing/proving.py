@@ -1,7 +1,7 @@
 """What is proved before a root is signed, and what a whole log is examined for: rows, tiles and checkpoint say the same."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from chassis.sealing.frontier import Frontier
 from chassis.sealing.refusals import StoreDiffers, StoreShorter, TilesDiffer
@@ -10,6 +10,7 @@ from chassis.store.contract import SealedTree, Store, StoredRow
 from translog.errors import TileMalformed, TranslogError
 from translog.merkle import EMPTY_ROOT, HASH_SIZE, consistency_proof, leaf_hash, root_of, subtree_hash, verify_consistency
 from translog.record import read_envelope, unpack
+from translog.record.forks import Fork, source_at
 from translog.tile import (
     HEIGHT,
     WIDTH,
@@ -28,8 +29,8 @@ PAGE = 1024
 """Most rows read at once."""
 
 
-def entry_of(row: StoredRow, origin: str, position: int) -> bytes:
-    """The log entry of a row: its envelope, when the row is that of `position` in the log `origin`.
+def entry_of(row: StoredRow, origin: str, position: int, forks: Sequence[Fork] = ()) -> bytes:
+    """The log entry of a row: its envelope, when the row is that of `position` in the log `origin` with these forks.
 
     Raises:
         StoreDiffers: it is not, or is no event record.
@@ -41,7 +42,7 @@ def entry_of(row: StoredRow, origin: str, position: int) -> bytes:
     except TranslogError as error:
         raise StoreDiffers(origin=origin, position=position, why=both(error)) from error
     said = (row.position, head.src, head.agg, head.ver, head.type)
-    if said != (position, origin, row.aggregate, str(row.version), row.topic):
+    if said != (position, source_at(origin, position, forks), row.aggregate, str(row.version), row.topic):
         why = "行与信封不一致 / the row says otherwise than its envelope"
         if row.position != position:
             why = f"此处为位置 {row.position} / position {row.position} stands there"
@@ -55,11 +56,12 @@ def read_entries(store: Store, after: int, upto: int) -> Iterator[list[bytes]]:
     Raises:
         StoreShorter, StoreDiffers: the store does not have them, or they do not belong to its log.
     """
+    forks = store.forks()
     while after < upto:
         rows = store.read(after, min(PAGE, upto - after))
         if not rows:
             raise StoreShorter(origin=store.source, found=after, signed=upto)
-        yield [entry_of(row, store.source, position) for position, row in enumerate(rows, after + 1)]
+        yield [entry_of(row, store.source, position, forks) for position, row in enumerate(rows, after + 1)]
         after += len(rows)
 
 

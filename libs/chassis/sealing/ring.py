@@ -156,9 +156,7 @@ class Ring:
         fresh = self._waiting()
         if fresh is None or fresh.verifier != change.fresh:
             return  # another process has done it, or the key is lost: nothing is signed by another one
-        known = former_keys(self._path)
-        if change.former not in known:
-            _replace(former_file(self._path), "".join(f"{key}\n" for key in [*known, change.former]), 0o644)
+        append_former(self._path, change.former)
         _replace(self._path.with_suffix(".vkey"), f"{fresh.verifier}\n", 0o644)
         with suppress(FileNotFoundError):  # another process was faster
             self._next_path.replace(self._path)
@@ -175,6 +173,13 @@ def former_keys(path: Path) -> list[VerifierKey]:
     """The former public keys of a log, oldest first, from beside its key or public key. Raises `OSError`, `ValueError`."""
     file = former_file(path)
     return [VerifierKey.parse(text) for text in file.read_text("ascii").split()] if file.exists() else []
+
+
+def append_former(path: Path, key: VerifierKey) -> None:
+    """Remember a key of a log that signs no more. Raises `OSError`, `ValueError`."""
+    known = former_keys(path)
+    if key not in known:
+        _replace(former_file(path), "".join(f"{one}\n" for one in [*known, key]), 0o644)
 
 
 def _replace(path: Path, text: str, mode: int) -> None:

@@ -102,7 +102,8 @@ def rotating(event: KeyRotated) -> Callable[[Act, Repository], Changes]:
         last = repo.find(LogKeys, event.id).fresh
         if last == event.fresh:
             return []
-        if last not in ("", event.former):
+        origin = event.former.partition("+")[0]
+        if last.partition("+")[0] == origin and last != event.former:  # one of a former epoch is no key of this log
             raise RotationRefused(why=f"日志现用公钥为 {last} / the log's key is {last}")
         return [event]
 

@@ -267,8 +267,9 @@ class SealedLog:
         rows = self._store.read(after, len(entries))
         if len(rows) < len(entries):
             raise StoreShorter(origin=self.origin, found=after + len(rows), signed=size)
+        forks = self._store.forks()
         for position, (row, entry) in enumerate(zip(rows, entries, strict=True), after + 1):
-            if entry_of(row, self.origin, position) != entry:
+            if entry_of(row, self.origin, position, forks) != entry:
                 why = "与已封存的事件不同 / it is not the event that was sealed"
                 raise StoreDiffers(origin=self.origin, position=position, why=why)
 

@@ -16,6 +16,7 @@ from chassis.store.contract import (
     StoreFault,
     StoreSettings,
     Track,
+    Turned,
     Work,
 )
 from chassis.store.engine import EventStore, open_store
@@ -53,6 +54,7 @@ __all__ = [
     "StoreSettings",
     "StoredRow",
     "Track",
+    "Turned",
     "UnstorableType",
     "Work",
     "after_of",

@@ -14,6 +14,7 @@ from kernel.envelope import Recorded
 from kernel.errors import Refusal
 from kernel.messages import Changes, Event
 from kernel.tables import Row, Rows
+from translog.record.forks import Fork
 
 
 class StoreFault(Exception):
@@ -232,6 +233,17 @@ class StoreSettings:
     readers: int = 8
 
 
+class Turned(NamedTuple):
+    """A turn to another origin: the event (its fields) that is to begin it, and who asked for it."""
+
+    origin: str
+    former: str
+    size: int
+    event: dict[str, object]
+    actor: str
+    role: str
+
+
 class Store(Protocol):
     """One service's event log, its read models and the positions of what follows it; thread-safe."""
 
@@ -279,6 +291,32 @@ class Store(Protocol):
 
     def adopt(self, size: int, root: bytes, note: bytes, at: datetime) -> bool:
         """Keep a checkpoint that this log signed and its database lost; whether it is newer than those that are kept."""
+        ...
+
+    def forks(self) -> list[Fork]:
+        """Where this log goes on in the place of a former one, by its own events, in order."""
+        ...
+
+    def published_at(self, position: int) -> int:
+        """The published ordinal of the newest published event up to a position, 0 before the first."""
+        ...
+
+    def turn(self, turned: Turned) -> None:
+        """Give the database to the origin under which its log goes on; this store, that of the former one, is of no use then.
+
+        Raises `OtherSource` or `OutOfOrder` where the database is not as `turned` says.
+        """
+        ...
+
+    def turned(self) -> Turned | None:
+        """The turn by which this database came to its origin; None where it made none."""
+        ...
+
+    def succeed(self, former: str, follower: str, position: int) -> None:
+        """Let a follower of a later epoch begin at a position, with what one of the former epoch had set aside up to it.
+
+        Nothing changes where it has begun.
+        """
         ...
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from chassis.service import Service, everything
-from chassis.store import checkpoints, examined, loading, log, restoring, schema
+from chassis.store import checkpoints, examined, forking, loading, log, restoring, schema
 from chassis.store.asof import AsOfRepository, position_at, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
@@ -27,6 +27,7 @@ from chassis.store.contract import (
     StoredRow,
     StoreSettings,
     Track,
+    Turned,
     Work,
 )
 from chassis.store.database import Database
@@ -40,11 +41,13 @@ from chassis.store.replayed import Difference, Replayed, RowChange
 from chassis.store.rows import ReadRows
 from chassis.store.writer import Writer
 from kernel.aggregates import Repository
+from kernel.context import named
 from kernel.envelope import Recorded
 from kernel.errors import Refusal
 from kernel.messages import Event
 from kernel.tables import Row, Rows
 from rulebook import preset
+from translog.record.forks import Fork, forks_of
 
 _POLL = 0.1
 
@@ -67,6 +70,7 @@ class EventStore:
         self.source = source
         self._database = database
         self._service = service
+        self._beginning = named("log-beginning", service.name)
         self._records = Records(service, source, keyring, digest_of)
         self._keyless = Records(service, source, NoKeys(), digest_of)
         self._ground = Ground(database, self._records, keyring, Cache(settings.cached), settings, clock, zone)
@@ -123,6 +127,27 @@ class EventStore:
         """See `Store`."""
         with self._database.writing() as session:
             return restoring.adopt(self._database, session, size, root, note, at)
+
+    def forks(self) -> list[Fork]:
+        """See `Store`."""
+        return forks_of(self.read_aggregate(self._beginning))
+
+    def published_at(self, position: int) -> int:
+        """See `Store`."""
+        return self._database.read(lambda session: forking.published(session, position))
+
+    def turn(self, turned: Turned) -> None:
+        """See `Store`."""
+        forking.turn(self._database, turned)
+
+    def turned(self) -> Turned | None:
+        """See `Store`."""
+        return self._database.read(lambda session: forking.turned(session, self.source))
+
+    def succeed(self, former: str, follower: str, position: int) -> None:
+        """See `Store`."""
+        with self._database.writing() as session:
+            forking.succeed(session, former, follower, position)
 
     def forget(self, aggregates: Sequence[str] | None = None) -> None:
         """See `Store`."""

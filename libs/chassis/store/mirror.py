@@ -9,9 +9,10 @@ from chassis.store.database import Database, Dialect, Session
 from chassis.store.engine import open_database
 from chassis.store.records import envelope_of, glance, moment, stamp
 from chassis.store.trees import Trees
-from translog.errors import RecordError
+from translog.errors import ForkContradicts, RecordError, Words
 from translog.merkle import NodeReader
-from translog.record import Envelope, leaf_hash, verify_record
+from translog.record import Envelope, Verified, leaf_hash, read_envelope, verify_record
+from translog.record.forks import akin, is_fork, read_fork
 
 _KINDS = {
     "source": "text",
@@ -118,15 +119,22 @@ class MirrorStore:
             start, kept = position, self._kept(session, source, rows, position)
             fresh: list[tuple[StoredRow, Envelope, bytes]] = []
             conflict: Conflict | None = None
+            before = self._before(session, source, rows)
             for row in rows:
                 if row.position > position + 1:
                     raise OutOfTurn(source, position, row.position)
                 if kept.get(row.position) == (row.aggregate, row.version, row.topic, row.state):
+                    before = _src(row.state)
                     continue  # verified when it came
-                looked = self._look(source, row, row.position <= start, now)
+                looked = self._look(source, row, row.position <= start, now, before)
                 if isinstance(looked, Conflict):
                     conflict = looked
                     break
+                if looked[0]["src"] != source and not self._same(session, looked[0]["src"], row.position, looked[1]):
+                    why = "another event was kept at its position of the former log"
+                    conflict = Conflict(source, row.position, looked[1], why, row.state, now)
+                    break
+                before = looked[0]["src"]
                 fresh.append((row, *looked))
                 position = row.position
             if fresh:
@@ -160,15 +168,34 @@ class MirrorStore:
             if leaf_hash(envelope_of(bytes(row[4]))) == bytes(row[5])
         }
 
-    def _look(self, source: str, row: StoredRow, kept: bool, now: datetime) -> Conflict | tuple[Envelope, bytes]:
-        """Envelope and leaf of a new row, or why it is not taken; `kept` says that another one stands in its place."""
+    def _before(self, session: Session, source: str, rows: Sequence[StoredRow]) -> str:
+        """The origin in the envelope of the row before these, "" where none is kept."""
+        sql = "SELECT state FROM mirror_rows WHERE source = ? AND position = ?"
+        found = session.one(sql, (source, rows[0].position - 1)) if rows else None
+        return _src(bytes(found[0])) if found is not None else ""
+
+    def _same(self, session: Session, source: str, position: int, leaf: bytes) -> bool:
+        """Whether a row of a former epoch is the one that was kept of it, should one be."""
+        sql = "SELECT leaf FROM mirror_rows WHERE source = ? AND position = ?"
+        found = session.one(sql, (source, position))
+        return found is None or bytes(found[0]) == leaf
+
+    def _look(self, source: str, row: StoredRow, kept: bool, now: datetime, before: str) -> Conflict | tuple[Envelope, bytes]:
+        """Envelope and leaf of a new row, or why it is not taken; `kept` says that another one stands in its place.
+
+        `before` is the origin of the row before: those of a former epoch stand before the event that names it.
+        """
         try:
             verified = verify_record(row.state, where=f"{source}:{row.position}")
         except RecordError as error:
             return Conflict(source, row.position, b"", str(error), row.state, now)
         envelope, leaf = verified.envelope, verified.leaf
+        try:
+            expected = _expected(source, row.position, verified, before)
+        except RecordError as error:
+            return Conflict(source, row.position, leaf, str(error), row.state, now)
         said = (envelope["src"], envelope["agg"], envelope["ver"], envelope["type"])
-        if said != (source, row.aggregate, str(row.version), row.topic):
+        if said != (expected, row.aggregate, str(row.version), row.topic):
             why = "its envelope names another origin, aggregate, version or topic than its row"
             return Conflict(source, row.position, leaf, why, row.state, now)
         if kept:
@@ -280,7 +307,7 @@ class MirrorStore:
             "WHERE f.ref = ? ORDER BY r.source, r.position"
         )
         found = self._database.read(lambda session: session.all(sql, (ref,)))
-        return [_row(row) for row in found]
+        return latest([_row(row) for row in found])
 
     def conflicts(self) -> list[Conflict]:
         """What was not taken, by origin and position."""
@@ -294,6 +321,45 @@ class MirrorStore:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+
+def _src(state: bytes) -> str:
+    """The origin in an envelope, "" where it cannot be read."""
+    try:
+        return read_envelope(envelope_of(state)).src
+    except RecordError:
+        return ""
+
+
+def _expected(source: str, position: int, verified: Verified, before: str) -> str:
+    """The origin that the envelope of a row must name.
+
+    Raises:
+        RecordError: it begins a log in the place of another one, and says something else than what stands before it.
+    """
+    src = verified.envelope["src"]
+    if not is_fork(src, verified.envelope["type"]):
+        # The first one may be of any epoch: the event that ends it names it.
+        return before or (src if akin(src, source) else source)
+    fork = read_fork(position, src, verified.clear, f"{source}:{position}")
+    if before == source or (before and fork.former != before) or not (src == source or akin(src, source)):
+        raise ForkContradicts(f"{source}:{position}", why=Words(f"before it stands {before}", f"此前为 {before}"))
+    return src
+
+
+def latest(rows: Sequence[MirrorRow]) -> list[MirrorRow]:
+    """The same without what a later epoch of the same log holds too."""
+    held: dict[bytes, MirrorRow] = {}
+    for row in rows:
+        known = held.get(row.leaf)
+        if known is None or (akin(known.source, row.source) and _epoch(known.source) < _epoch(row.source)):
+            held[row.leaf] = row
+    return [row for row in rows if held[row.leaf] is row]
+
+
+def _epoch(source: str) -> tuple[int, str]:
+    """Later epochs have greater numbers at their end, so longer names."""
+    return len(source), source
 
 
 def open_mirror(url: str, settings: StoreSettings | None = None) -> MirrorStore:

@@ -5,15 +5,15 @@ from hashlib import sha256
 from typing import Any
 
 from chassis.service import Projection, Service
-from chassis.store import boxes, checkpoints
+from chassis.store import boxes, checkpoints, forking
 from chassis.store.contract import NotMigrated, OtherSource
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.rows import table_statements
 from chassis.store.rows.sql import live
 from kernel.tables import Table
 
-VERSION = 3
-"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, and `migrate` adds them."""
+VERSION = 4
+"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, 3 no forks, and `migrate` adds them."""
 
 PROJECTION = "projection:"
 """Prefix of the follower name under which a projection's position is kept."""
@@ -29,14 +29,17 @@ def migrate(database: Database, service: Service, source: str) -> None:
                 session.run(statement)
             session.run("INSERT INTO schema_version VALUES ('store', ?)", (str(VERSION),))
             session.run("INSERT INTO schema_version VALUES ('source', ?)", (source,))
-        elif found["store"] not in ("1", "2", str(VERSION)):
+        elif found["store"] not in ("1", "2", "3", str(VERSION)):
             raise NotMigrated(f"the database has the tables of version {found['store']}, the program those of {VERSION}")
         elif found["source"] != source:
             raise OtherSource(f"the database holds the log of {found['source']}, not of {source}")
         elif found["store"] != str(VERSION):
             if found["store"] == "1":
                 session.run(boxes.table(database.dialect))
-            session.run(checkpoints.table(database.dialect))
+            if found["store"] in ("1", "2"):
+                session.run(checkpoints.table(database.dialect))
+            for statement in forking.tables(database.dialect):
+                session.run(statement)
             session.run("UPDATE schema_version SET version = ? WHERE component = 'store'", (str(VERSION),))
         for name, projection in service.projections.items():
             if found.get(PROJECTION + name) != fingerprint(projection):
@@ -117,4 +120,5 @@ def _tables(dialect: Dialect) -> tuple[str, ...]:
         ),
         boxes.table(dialect),
         checkpoints.table(dialect),
+        *forking.tables(dialect),
     )

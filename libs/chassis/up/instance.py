@@ -32,6 +32,7 @@ class Instance:
     Attributes:
         sandbox: whether its clock is moved; site, epoch: parts of its origins; ports: base of what it listens on.
         witnesses: of other organisations, `URL=VKEY`; quorum: how many of all witnesses are demanded, 0 for more than half.
+        custodians: verifier keys of those of whom two decide that a log goes on under another origin.
     """
 
     sandbox: bool
@@ -40,6 +41,7 @@ class Instance:
     ports: int
     witnesses: tuple[str, ...] = ()
     quorum: int = 0
+    custodians: tuple[str, ...] = ()
 
 
 def lock(data: Path, held: ExitStack) -> None:
@@ -72,7 +74,7 @@ def instance_of(data: Path) -> Instance | None:
         return None
     try:
         said = json.loads(file.read_text("utf-8"))
-        return Instance(**{**said, "witnesses": tuple(said.get("witnesses", ()))})
+        return Instance(**{**said, **{name: tuple(said.get(name, ())) for name in ("witnesses", "custodians")}})
     except (OSError, ValueError, TypeError) as error:
         raise NotReadable(path=file, why=type(error).__name__) from error
 
@@ -87,8 +89,10 @@ def settle(
     *,
     witnesses: Sequence[str] | None = None,
     quorum: int | None = None,
+    custodians: Sequence[str] | None = None,
 ) -> Instance:
-    """What the directory holds; of a new one, what it will hold. What is given replaces what is kept: port, witnesses, quorum.
+    """What the directory holds; of a new one, what it will hold. What is given replaces what is kept: port, witnesses,
+    quorum, custodians.
 
     Raises:
         WrongData: it holds a sandbox and real time was asked for, or the other way round.
@@ -110,6 +114,8 @@ def settle(
         made = replace(made, witnesses=tuple(one for one in witnesses if one))
     if quorum is not None:
         made = replace(made, quorum=quorum)
+    if custodians is not None:
+        made = replace(made, custodians=tuple(one for one in custodians if one))
     if made != found:
         file = data / "instance.json"
         fresh = file.with_suffix(".new")
@@ -227,6 +233,7 @@ def environment(
         # There is one process of a name: started again, it takes up its own leases at once instead of waiting for them.
         "HOLDER": name,
         "ANNOUNCE": "1",
+        "CUSTODIANS": ",".join(instance.custodians),
         **more,
     }
     if clock is not None:

@@ -93,6 +93,7 @@ def up(
     site: str = "",
     witnesses: Sequence[str] | None = None,
     quorum: int | None = None,
+    custodians: Sequence[str] | None = None,
     say: Callable[[str], None] = print,
 ) -> int:
     """Run a system until SIGTERM or Ctrl-C; the exit code.
@@ -106,12 +107,26 @@ def up(
         zone: in which business days begin; site: first part of the origins of a new system.
         witnesses: of other organisations, `URL=VKEY`; quorum: how many of all witnesses are demanded, 0 for more than half.
             None takes what was given the last time.
+        custodians: verifier keys of those of whom two decide that a log goes on under another origin; None as before.
         say: gets the one line `ready …`, then one line `site NAME ADDRESS` for each public site.
 
     Raises:
         AlreadyRunning, PortInUse, WrongData, NotReadable, StartFailed, SettingsWrong.
     """
-    return asyncio.run(run(data, clock, services, port=port, zone=zone, site=site, witnesses=witnesses, quorum=quorum, say=say))
+    return asyncio.run(
+        run(
+            data,
+            clock,
+            services,
+            port=port,
+            zone=zone,
+            site=site,
+            witnesses=witnesses,
+            quorum=quorum,
+            custodians=custodians,
+            say=say,
+        )
+    )
 
 
 async def run(
@@ -124,6 +139,7 @@ async def run(
     site: str = "",
     witnesses: Sequence[str] | None = None,
     quorum: int | None = None,
+    custodians: Sequence[str] | None = None,
     say: Callable[[str], None] = print,
     stopping: asyncio.Event | None = None,
 ) -> int:
@@ -134,7 +150,7 @@ async def run(
         pages = [find(name) for name in services]
         sites = [page.name for page in pages if page.site is not None]
         counts = len(services), len(sites)
-        instance = settle(data, clock is not None, port, site, *counts, witnesses=witnesses, quorum=quorum)
+        instance = settle(data, clock is not None, port, site, *counts, witnesses=witnesses, quorum=quorum, custodians=custodians)
         system = _prepare(data, clock, services, instance, sites, accounts(pages, passwords(data, services)), zone)
         if stopping is not None:
             system.stopping = stopping

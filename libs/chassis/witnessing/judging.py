@@ -11,6 +11,7 @@ import structlog
 from rectify.log.v1.log_service_pb2 import GetCheckpointResponse
 
 from chassis.delivery_metrics import DeliveryMetrics
+from chassis.recovery.forking import beginning_of, begun, check
 from chassis.sealing.rotation import chain, keys_of, rotations
 from chassis.store.mirror import MirrorStore
 from chassis.store.witnessed import Accepted, Moved, Refused, Witnessed
@@ -28,6 +29,7 @@ from translog.errors import (
 )
 from translog.merkle import CompactTree
 from translog.note import ED25519, Signature, SignerKey, VerifierKey, parse_note, write_note
+from translog.record.forks import akin
 from translog.witness import Latest, Request, decide, read_request
 from witness.cosigner import Outcome
 
@@ -55,6 +57,7 @@ class Judge:
         signer: the witness's key; clock: business time, that of its cosignatures.
         ask: asks a service for the key of its log, when the first of it is to be cosigned.
         patience: seconds for the mirror to bring what a checkpoint covers.
+        custodians: of whom two decide that a log goes on under another origin.
     """
 
     def __init__(
@@ -68,10 +71,11 @@ class Judge:
         clock: Callable[[], datetime],
         metrics: DeliveryMetrics | None = None,
         patience: float = 2.0,
+        custodians: Sequence[VerifierKey] = (),
     ) -> None:
         self._services = frozenset(services)
         self._mirror, self._witnessed, self._signer, self._ask = mirror, witnessed, signer, ask
-        self._clock, self._patience = clock, patience
+        self._clock, self._patience, self._custodians = clock, patience, tuple(custodians)
         self._metrics = metrics or DeliveryMetrics()
         self._first: dict[str, VerifierKey] = {}
         self._logs: dict[str, _Log] = {}
@@ -151,8 +155,11 @@ class Judge:
         if len(parts) != 3 or parts[1] not in self._services:
             return None
         if origin not in self._first:
-            known = (await asyncio.to_thread(self._witnessed.logs)).get(origin)
-            if known is None:
+            logs = await asyncio.to_thread(self._witnessed.logs)
+            known = logs.get(origin)
+            if known is None and any(akin(other, origin) for other in logs):
+                known = await asyncio.to_thread(self._begun, origin)
+            elif known is None:
                 answer = await self._ask(parts[1])
                 known = answer.vkey if answer.source == origin else ""
                 if known and answer.note:
@@ -162,6 +169,20 @@ class Judge:
                 return None
             self._first[origin] = key
         return self._first[origin]
+
+    def _begun(self, origin: str) -> str:
+        """The key by which a log goes on in the place of one that was cosigned, as two custodians signed it.
+
+        Raises:
+            LookupError: the mirror holds no event that says so. ForkRefused: it is not theirs.
+        """
+        service = origin.split("/")[1]
+        for one in reversed(begun(service, self._mirror.aggregate(origin, beginning_of(service)))):
+            if one.fork.origin == origin:
+                loss = check(one.event, origin, self._custodians)
+                log.warning("witness-knows-forked-log", origin=origin, former=loss.former, size=loss.size, known=loss.known)
+                return loss.vkey
+        raise LookupError(f"the mirror does not hold the event that begins {origin}")
 
     def _renewed(self, request: Request, known: VerifierKey) -> VerifierKey:
         """The key that signed a checkpoint, if the log, as it is mirrored, names it after the known one; else the known one."""

@@ -13,6 +13,7 @@ from cli.commands import (
     evidences,
     explanations,
     exports,
+    forks,
     histories,
     ledgers,
     proofs,
@@ -48,6 +49,7 @@ def own_commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Comman
     yield from volumes.commands(lang)
     yield from witnesses.commands(lang)
     yield from recoveries.commands(lang)
+    yield from forks.commands(lang)
     yield from completion.commands(lang)
 
 

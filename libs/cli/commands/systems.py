@@ -47,6 +47,7 @@ def commands(lang: Language) -> Iterator[tuple[tuple[str, ...], click.Command]]:
                 click.Option(["--site"], default="", metavar="NAME", help=say("up_site", lang)),
                 click.Option(["--witness"], multiple=True, metavar="URL=VKEY", help=say("up_witness", lang)),
                 click.Option(["--quorum"], type=click.IntRange(min=0), metavar="N", help=say("up_quorum", lang)),
+                click.Option(["--custodian"], multiple=True, metavar="VKEY", help=say("up_custodian", lang)),
                 click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=say("opt_lang", lang)),
             ],
             help=say("up", lang),
@@ -80,7 +81,7 @@ def _up(given: dict[str, Any]) -> int:
         tell = _Player(given["play"], data, session.lang)
     witnesses = given["witness"] or None
     own = {"port": given["port"], "zone": given["zone"], "site": given["site"], "quorum": given["quorum"]}
-    return up(data, clock, **own, witnesses=witnesses, say=tell)
+    return up(data, clock, **own, witnesses=witnesses, custodians=given["custodian"] or None, say=tell)
 
 
 def _beginning(file: Path) -> datetime:

@@ -163,6 +163,14 @@ class SourceMismatch(RecordError):
     zh = "{where} 属于 {found}，而日志为 {expected}；它是移入的。请从镜像恢复此位置。"
 
 
+class ForkContradicts(RecordError):
+    """An event that begins a log in the place of another one, and says something else than what stands before it."""
+
+    code = "fork-contradicts"
+    en = "{where} says that another log goes on here, which it does not: {why}. Compare with the checkpoints of both logs."
+    zh = "{where} 称另一日志自此延续，与实际不符：{why}。请与两个日志的检查点核对。"
+
+
 class TimeBackwards(RecordError):
     """An event recorded before its predecessor."""
 

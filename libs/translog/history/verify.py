@@ -26,12 +26,14 @@ from translog.merkle import verify_inclusion
 from translog.note import parse_note
 from translog.policy import Policy
 from translog.record import pack, verify_record
+from translog.record.forks import akin, check_sources, is_fork, read_fork
 from translog.trust import vouched
 from translog.verdict import Kind, Outcome, SeenChain, SeenEvent, SeenLog, Standing, Verdict
 
 
 class _Seal(NamedTuple):
     position: int
+    src: str
     seal: Seal
     heads: dict[str, Head]
 
@@ -86,6 +88,13 @@ def _check_log(log: LogHistory) -> SeenLog:
         if after.envelope["at"] < before.envelope["at"]:
             raise TimeBackwards(_at(log.origin, after.position), found=after.envelope["at"], expected=before.envelope["at"])
     sealed = None if log.ends is None else _check_index(log.origin, log.ends, checkpoint)
+    sources = [(event.position, event.envelope["src"]) for event in events]
+    forks = [
+        read_fork(event.position, event.envelope["src"], event.clear, _at(log.origin, event.position))
+        for event in events
+        if is_fork(event.envelope["src"], event.envelope["type"])
+    ]
+    check_sources(log.origin, sources if sealed is None else [*sources, (sealed.position, sealed.src)], forks)
     chains = list(_chains(log.origin, events, sealed))
     return SeenLog(
         origin=log.origin,
@@ -104,8 +113,9 @@ def _check_log(log: LogHistory) -> SeenLog:
 def _check_event(origin: str, event: Event, checkpoint: Checkpoint) -> SeenEvent:
     where = _at(origin, event.position)
     verified = verify_record(pack(event.envelope, event.body), where=where)
-    if verified.envelope["src"] != origin:
-        raise SourceMismatch(where, found=verified.envelope["src"], expected=origin)
+    src = verified.envelope["src"]
+    if src != origin and not akin(src, origin):
+        raise SourceMismatch(where, found=src, expected=origin)
     proof = f"inclusion proof of {where}"
     verify_inclusion(verified.leaf, event.position - 1, checkpoint.size, event.proof, checkpoint.root, proof)
     return SeenEvent(event.position, verified.envelope, verified.clear, tuple(verified.sealed), verified.leaf)
@@ -126,7 +136,7 @@ def _check_index(origin: str, index: IndexProof, checkpoint: Checkpoint) -> _Sea
     for claim in index.claims:
         proof = f"inclusion proof of aggregate {claim.head.agg} under the {where}"
         verify_inclusion(claim.head.leaf_of_index, claim.place, seal.aggregates, claim.proof, seal.root, proof)
-    return _Seal(event.position, seal, {claim.head.agg: claim.head for claim in index.claims})
+    return _Seal(event.position, event.envelope["src"], seal, {claim.head.agg: claim.head for claim in index.claims})
 
 
 def _chains(origin: str, events: Sequence[SeenEvent], sealed: _Seal | None) -> Iterator[SeenChain]:
@@ -185,7 +195,10 @@ def _check_subject(about: str, logs: Sequence[SeenLog]) -> None:
     events: dict[str, set[str]] = {}
     for log in logs:
         for event in log.events:
-            key = f"{log.origin}:{event.position}"
+            src = event.envelope["src"]
+            if is_fork(src, event.envelope["type"]):
+                continue  # it is about the log, and shown to tell why others are of a former origin
+            key = f"{src}:{event.position}"  # as causes name it
             events[key] = {key, *event.envelope["caus"], *_named(event)}
             for tie in events[key]:
                 ties.setdefault(tie, []).append(key)

@@ -13,6 +13,7 @@ from translog.errors import (
     EnvelopeKeys,
     EnvelopeNotCanonical,
     EnvelopeTooLarge,
+    ForkContradicts,
     LeafMismatch,
     PositionGap,
     PrevMismatch,
@@ -21,14 +22,17 @@ from translog.errors import (
     TimeBackwards,
     Truncated,
     VersionGap,
+    Words,
 )
 from translog.merkle import CompactTree
 from translog.record.body import read_body
-from translog.record.envelope import read_envelope
+from translog.record.envelope import Head, read_envelope
+from translog.record.forks import SUFFIX, akin, is_fork, read_fork
 from translog.record.stored import leaf_hash, unpack
 
 _UNKNOWN = bytes(32)
 _DOUBTFUL = (LeafMismatch, Truncated, EnvelopeTooLarge, EnvelopeNotCanonical, EnvelopeKeys, EnvelopeField, SourceMismatch)
+_SUFFIX = len(SUFFIX)
 _GUESS_AGG = re.compile(rb'"agg":"([0-9a-f]{32})"')
 _GUESS_VER = re.compile(rb'"ver":"([1-9][0-9]{0,17})"')
 
@@ -57,7 +61,9 @@ class VerifyState:
     """What is known after the rows so far; give it to the next call to go on.
 
     Attributes:
-        src: origin of the log; "" until the first row says it. Set it beforehand to demand one.
+        src: origin of the log; "" until the first row says it. Set it beforehand to demand one: events of former epochs of it
+            then stand before the event that says so (`forks`), and no log is whole before its own origin stands there.
+        now: origin of the last event; `open` says that none was demanded.
         size: last position.
         at: recorded time of the last event.
         tree: leaves so far.
@@ -71,6 +77,8 @@ class VerifyState:
     """
 
     src: str = ""
+    now: str = ""
+    open: bool = False
     size: int = 0
     at: str = ""
     tree: CompactTree = field(default_factory=CompactTree)
@@ -78,6 +86,11 @@ class VerifyState:
     broken: list[Broken] = field(default_factory=list)
     whole: bool = True
     firsts: dict[bytes, bytes] | None = None
+
+    def check_end(self) -> None:
+        """Refuse (`SourceMismatch`) a log that ends under another origin than the one that was demanded."""
+        if self.size and self.now != self.src:
+            raise SourceMismatch(f"position {self.size}", found=self.now, expected=self.src)
 
     @property
     def root(self) -> bytes | None:
@@ -123,8 +136,8 @@ def _verify_row(state: VerifyState, position: int, stored: bytes, known: bytes |
     leaf = leaf_hash(envelope)
     if known is not None and known != leaf:
         raise LeafMismatch(where, found=leaf.hex(), expected=known.hex())
-    if head.src != state.src and state.src:
-        raise SourceMismatch(where, found=head.src, expected=state.src)
+    if head.src != state.now or head.type[-_SUFFIX:] == SUFFIX:
+        _check_source(state, head, body, position, where)
     # Texts of one fixed form in UTC: their order is the order of time.
     if head.at < state.at:
         raise TimeBackwards(where, found=head.at, expected=state.at)
@@ -144,11 +157,38 @@ def _verify_row(state: VerifyState, position: int, stored: bytes, known: bytes |
             raise PrevMismatch(where)
     if commitments and read_body(body, where).commitment.hash != head.body:
         raise CommitmentMismatch(where)
-    state.src = head.src
+    if head.src != state.now:
+        state.open = state.open or not state.src
+        state.now = head.src
+        state.src = head.src if state.open else state.src
     state.at = head.at
     chains[rest] = version.to_bytes(8, "big") + leaf
     state.tree.append(leaf)
     state.size = position
+
+
+def _check_source(state: VerifyState, head: Head, body: bytes, position: int, where: str) -> None:
+    """Where the origin is another than the event's before, or an event says that it is: both, or neither.
+
+    What stands before a range of rows is not known: there every event must be of the origin that is demanded.
+    """
+    src, before = head.src, state.now
+    demanded = "" if state.open else state.src
+    if not is_fork(src, head.type):
+        if before or (demanded and src != demanded and (state.firsts is not None or not akin(src, demanded))):
+            raise SourceMismatch(where, found=src, expected=before or demanded)
+        return
+    if state.firsts is not None or (before and before == demanded) or (demanded and src != demanded and not akin(src, demanded)):
+        raise SourceMismatch(where, found=src, expected=before or demanded)
+    content = read_body(body, where)
+    if content.commitment.hash != head.body:
+        raise CommitmentMismatch(where)
+    fork = read_fork(position, src, content.clear, where)
+    if before and fork.former != before:
+        why = Words(f"it names {fork.former}, before it stands {before}", f"其称 {fork.former}，而此前为 {before}")
+        raise ForkContradicts(where, why=why)
+    if state.whole and state.tree.size == fork.size and state.tree.root().hex() != fork.root:
+        raise ForkContradicts(where, why=Words("the events before it have another root", "此前事件的根与其所述不同"))
 
 
 def _name(position: int, stored: bytes, error: RecordError) -> Broken:

@@ -5,6 +5,7 @@ import asyncio
 from rectify.log.v1 import log_service_pb2
 
 from audit.audits.run import Result, Run, envelope
+from audit.forks import ended
 from audit.verify import Wrong
 from translog.record.envelope import items
 
@@ -56,7 +57,8 @@ async def causes(run: Run) -> Result:
 def _causes(run: Run) -> Result:
     result = Result()
     heads = {head.source: head.position for head in run.tools.mirror.heads()}
-    missing = 0
+    missing = lost = 0
+    gone = ended(run.tools.mirror)
     for row, head in run.mirrored():
         if head is None:
             continue
@@ -65,6 +67,9 @@ def _causes(run: Run) -> Result:
             source, _, position = cause.rpartition(":")
             if source not in heads:
                 missing += 1
+                continue
+            if source in gone and int(position) > gone[source].fork.size:
+                lost += 1
                 continue
             if int(position) > heads[source] or (source == row.source and int(position) >= row.position):
                 why = f"its cause {cause} does not exist or is not earlier"
@@ -77,4 +82,7 @@ def _causes(run: Run) -> Result:
                 result.wrong.append(Wrong(row.source, row.position, row.aggregate, row.version, "mirror", "cause-later", why))
     if missing:
         result.note = f"{missing} causes lie in origins that are not mirrored here"
+    if lost:
+        said = f"{lost} causes were lost with the ends of logs that go on under another origin"
+        result.note = f"{result.note}; {said}" if result.note else said
     return result

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 
 from audit.audits.run import Result, Run
+from audit.forks import Ended, ended
 from audit.tools import Accepted, Tools
 from audit.verify import PAGE, Wrong
 from kernel.errors import Refusal
@@ -39,14 +40,17 @@ async def witnessed(run: Run) -> Result:
     former: dict[str, list[str]] = {}
     for origin, vkey in await asyncio.to_thread(run.tools.witnessed.former):
         former.setdefault(origin, []).append(vkey)
+    gone = await asyncio.to_thread(ended, run.tools.mirror)
+    result.note = "; ".join(note for note in (result.note, *(one.note for one in gone.values())) if note)
     for origin, vkey in keys.items():
         # The one from which the present key follows, by what the log itself says, is its key until it seals again.
         follows = await asyncio.to_thread(run.tools.followers_of, origin, vkey) if own.get(origin, vkey) != vkey else []
         if origin in own and own[origin] not in (vkey, *follows):
             why = f"the witness knows the key {vkey}, the log shows {own[origin]}"
             result.wrong.append(Wrong(origin, 0, "", 0, "both", "key-differs", why))
-        await _followed(run.tools, origin)
-        await asyncio.to_thread(_line, run.tools, origin, [vkey, *former.get(origin, [])], result)
+        if origin not in gone:
+            await _followed(run.tools, origin)
+        await asyncio.to_thread(_line, run.tools, origin, [vkey, *former.get(origin, [])], result, gone.get(origin))
     await asyncio.to_thread(_told, run.tools, result)
     for origin in sorted({origin for origin, vkey in own.items() if vkey} - keys.keys()):
         newest = await asyncio.to_thread(run.tools.witnessed.newest, origin)
@@ -91,18 +95,20 @@ def _told(tools: Tools, result: Result) -> None:
             after = rows[-1].position
 
 
-def _line(tools: Tools, origin: str, vkeys: list[str], result: Result) -> None:
-    """The cosigned checkpoints of one log, beside its mirrored tree."""
+def _line(tools: Tools, origin: str, vkeys: list[str], result: Result, gone: Ended | None) -> None:
+    """The cosigned checkpoints of one log, beside its mirrored tree; of one that ended, the tree of what goes on in its place."""
+    tree_of = origin if gone is None else gone.source
     keys = [*map(VerifierKey.parse, vkeys), VerifierKey.parse(tools.witness_key)]
     tree, whole, size, at = CompactTree(), True, 0, 0
     while page := tools.witnessed.after(origin, size, PAGE):
         for one in page:
             result.checked += 1
-            whole = whole and _grow(tools, tree, origin, one.size)
+            lost = gone is not None and one.size > gone.fork.size
+            whole = whole and (lost or _grow(tools, tree, tree_of, one.size))
             why = _unsigned(one, keys, origin)
             if not why and one.at < at:
                 why = f"it was cosigned at {one.at}, a smaller one at {at}"
-            if not why and whole and tree.root() != one.root:
+            if not why and whole and not lost and tree.root() != one.root:
                 why = "the mirrored events give another root"
             if not why and not whole:
                 why = "the mirror does not hold all events under it"
@@ -153,7 +159,8 @@ def _grow(tools: Tools, tree: CompactTree, origin: str, size: int) -> bool:
 
 async def sizes(run: Run) -> Result:
     """I07, of what others hold of a log: its witness, its mirror, and it itself."""
-    result = Result()
+    gone = await asyncio.to_thread(ended, run.tools.mirror)
+    result = Result(note="; ".join(one.note for one in gone.values()))
     for service in run.tools.services:
         try:
             held = await _held(run.tools, service)

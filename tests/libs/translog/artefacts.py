@@ -9,6 +9,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from tests.golden.edition import editions
+from tests.libs.translog import forked
 from tests.libs.translog.sample import (
     AUDIT,
     FINDINGS_LOG,
@@ -74,6 +75,10 @@ def artefacts() -> Iterator[Artefact]:
     receipt, kept = (GOLDEN / "command.receipt").read_bytes(), (GOLDEN / "kept.receipts").read_bytes()[:-1]
     yield Artefact("receipt", receipt, refuses(lambda data: open_receipt(data, POLICY)))
     yield Artefact("kept receipt", kept, refuses(lambda data: not check_held(read_held(data), POLICY).doubts))
+    log = forked.grown(second=True)
+    whole = forked.bundle(log, range(1, len(log.rows) + 1))
+    yield Artefact("bundle of a log that goes on", whole, partial(valid, policy=forked.POLICY))
+    yield Artefact("export of a log that goes on", forked.export(log), partial(valid, policy=forked.POLICY))
     for path in sorted(GOLDEN.iterdir()):
         if path.suffix in (".json", ".export"):
             yield Artefact(path.name, path.read_bytes(), valid)

@@ -211,6 +211,8 @@ def test_the_store_never_goes_back(world: SealedWorld) -> None:
 def test_a_database_of_an_earlier_version_gets_checkpoints(make_world: MakeWorld, world: SealedWorld, database_url: str) -> None:
     with world.store._database.writing() as session:
         session.run("DROP TABLE checkpoints")
+        session.run("DROP TABLE forks")
+        session.run("DROP TABLE former_checkpoints")
         session.run("UPDATE schema_version SET version = '2' WHERE component = 'store'")
     newer = make_world(database_url)
     newer.store.check()

@@ -110,14 +110,52 @@ class Published(_message.Message):
     def __init__(self, pub: _Optional[int] = ..., subject: _Optional[str] = ..., headers: _Optional[_Mapping[str, str]] = ..., payload: _Optional[bytes] = ...) -> None: ...
 
 class ReadPublishedResponse(_message.Message):
-    __slots__ = ("source", "events", "head")
+    __slots__ = ("source", "events", "head", "formers")
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     HEAD_FIELD_NUMBER: _ClassVar[int]
+    FORMERS_FIELD_NUMBER: _ClassVar[int]
     source: str
     events: _containers.RepeatedCompositeFieldContainer[Published]
     head: int
-    def __init__(self, source: _Optional[str] = ..., events: _Optional[_Iterable[_Union[Published, _Mapping]]] = ..., head: _Optional[int] = ...) -> None: ...
+    formers: _containers.RepeatedCompositeFieldContainer[Former]
+    def __init__(self, source: _Optional[str] = ..., events: _Optional[_Iterable[_Union[Published, _Mapping]]] = ..., head: _Optional[int] = ..., formers: _Optional[_Iterable[_Union[Former, _Mapping]]] = ...) -> None: ...
+
+class Former(_message.Message):
+    __slots__ = ("source", "size", "pub")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    PUB_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    size: int
+    pub: int
+    def __init__(self, source: _Optional[str] = ..., size: _Optional[int] = ..., pub: _Optional[int] = ...) -> None: ...
+
+class GetMentionsRequest(_message.Message):
+    __slots__ = ("source", "after")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    after: int
+    def __init__(self, source: _Optional[str] = ..., after: _Optional[int] = ...) -> None: ...
+
+class GetMentionsResponse(_message.Message):
+    __slots__ = ("mentions",)
+    MENTIONS_FIELD_NUMBER: _ClassVar[int]
+    mentions: _containers.RepeatedCompositeFieldContainer[Mention]
+    def __init__(self, mentions: _Optional[_Iterable[_Union[Mention, _Mapping]]] = ...) -> None: ...
+
+class Mention(_message.Message):
+    __slots__ = ("source", "position", "topic", "cause")
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    TOPIC_FIELD_NUMBER: _ClassVar[int]
+    CAUSE_FIELD_NUMBER: _ClassVar[int]
+    source: str
+    position: int
+    topic: str
+    cause: str
+    def __init__(self, source: _Optional[str] = ..., position: _Optional[int] = ..., topic: _Optional[str] = ..., cause: _Optional[str] = ...) -> None: ...
 
 class GetMirroredRequest(_message.Message):
     __slots__ = ("source",)

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from rectify.options.v1 import options_pb2 as rectify_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*rectify/recovery/v1/recovery_service.proto\x12\x13rectify.recovery.v1\x1a rectify/options/v1/options.proto\"/\n\x14RecoverSuffixRequest\x12\x17\n\x07\x64ry_run\x18\x01 \x01(\x08R\x06\x64ryRun\"F\n\x06Holder\x12\x10\n\x03who\x18\x01 \x01(\tR\x03who\x12\x12\n\x04size\x18\x02 \x01(\x03R\x04size\x12\x16\n\x06signed\x18\x03 \x01(\x08R\x06signed\"\xf6\x01\n\x15RecoverSuffixResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x14\n\x05known\x18\x03 \x01(\x03R\x05known\x12\x16\n\x06proven\x18\x04 \x01(\x03R\x06proven\x12\x1a\n\x08restored\x18\x05 \x01(\x03R\x08restored\x12\x16\n\x06\x62\x65yond\x18\x06 \x01(\x03R\x06\x62\x65yond\x12\x10\n\x03why\x18\x07 \x01(\tR\x03why\x12\x35\n\x07holders\x18\x08 \x03(\x0b\x32\x1b.rectify.recovery.v1.HolderR\x07holders\"+\n\x10RotateKeyRequest\x12\x17\n\x07\x64ry_run\x18\x01 \x01(\x08R\x06\x64ryRun\"\xbd\x01\n\x11RotateKeyResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x16\n\x06\x66ormer\x18\x02 \x01(\tR\x06\x66ormer\x12\x14\n\x05\x66resh\x18\x03 \x01(\tR\x05\x66resh\x12\x1a\n\x08position\x18\x04 \x01(\x03R\x08position\x12\x16\n\x06sealed\x18\x05 \x01(\x03R\x06sealed\x12\x18\n\x07present\x18\x06 \x01(\tR\x07present\x12\x14\n\x05known\x18\x07 \x03(\tR\x05known2\xf5\x01\n\x0fRecoveryService\x12v\n\rRecoverSuffix\x12).rectify.recovery.v1.RecoverSuffixRequest\x1a*.rectify.recovery.v1.RecoverSuffixResponse\"\x0e\xda\xe2\x18\n\x12\x08operator\x12j\n\tRotateKey\x12%.rectify.recovery.v1.RotateKeyRequest\x1a&.rectify.recovery.v1.RotateKeyResponse\"\x0e\xda\xe2\x18\n\x12\x08operatorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*rectify/recovery/v1/recovery_service.proto\x12\x13rectify.recovery.v1\x1a rectify/options/v1/options.proto\"/\n\x14RecoverSuffixRequest\x12\x17\n\x07\x64ry_run\x18\x01 \x01(\x08R\x06\x64ryRun\"F\n\x06Holder\x12\x10\n\x03who\x18\x01 \x01(\tR\x03who\x12\x12\n\x04size\x18\x02 \x01(\x03R\x04size\x12\x16\n\x06signed\x18\x03 \x01(\x08R\x06signed\"\xf6\x01\n\x15RecoverSuffixResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x1a\n\x08position\x18\x02 \x01(\x03R\x08position\x12\x14\n\x05known\x18\x03 \x01(\x03R\x05known\x12\x16\n\x06proven\x18\x04 \x01(\x03R\x06proven\x12\x1a\n\x08restored\x18\x05 \x01(\x03R\x08restored\x12\x16\n\x06\x62\x65yond\x18\x06 \x01(\x03R\x06\x62\x65yond\x12\x10\n\x03why\x18\x07 \x01(\tR\x03why\x12\x35\n\x07holders\x18\x08 \x03(\x0b\x32\x1b.rectify.recovery.v1.HolderR\x07holders\"+\n\x10RotateKeyRequest\x12\x17\n\x07\x64ry_run\x18\x01 \x01(\x08R\x06\x64ryRun\"\xbd\x01\n\x11RotateKeyResponse\x12\x16\n\x06source\x18\x01 \x01(\tR\x06source\x12\x16\n\x06\x66ormer\x18\x02 \x01(\tR\x06\x66ormer\x12\x14\n\x05\x66resh\x18\x03 \x01(\tR\x05\x66resh\x12\x1a\n\x08position\x18\x04 \x01(\x03R\x08position\x12\x16\n\x06sealed\x18\x05 \x01(\x03R\x06sealed\x12\x18\n\x07present\x18\x06 \x01(\tR\x07present\x12\x14\n\x05known\x18\x07 \x03(\tR\x05known\"=\n\tCustodian\x12\x12\n\x04vkey\x18\x01 \x01(\tR\x04vkey\x12\x1c\n\tsignature\x18\x02 \x01(\tR\tsignature\"i\n\x0e\x46orkLogRequest\x12\x17\n\x07\x64ry_run\x18\x01 \x01(\x08R\x06\x64ryRun\x12>\n\ncustodians\x18\x02 \x03(\x0b\x32\x1e.rectify.recovery.v1.CustodianR\ncustodians\"\x96\x02\n\x0f\x46orkLogResponse\x12\x16\n\x06\x66ormer\x18\x01 \x01(\tR\x06\x66ormer\x12\x14\n\x05\x66resh\x18\x02 \x01(\tR\x05\x66resh\x12\x12\n\x04vkey\x18\x03 \x01(\tR\x04vkey\x12\x12\n\x04size\x18\x04 \x01(\x03R\x04size\x12\x12\n\x04root\x18\x05 \x01(\tR\x04root\x12\x16\n\x06sealed\x18\x06 \x01(\x03R\x06sealed\x12\x14\n\x05known\x18\x07 \x01(\x03R\x05known\x12\x1c\n\tstatement\x18\x08 \x01(\tR\tstatement\x12\x35\n\x07holders\x18\t \x03(\x0b\x32\x1b.rectify.recovery.v1.HolderR\x07holders\x12\x16\n\x06\x66orked\x18\n \x01(\x08R\x06\x66orked2\xdb\x02\n\x0fRecoveryService\x12v\n\rRecoverSuffix\x12).rectify.recovery.v1.RecoverSuffixRequest\x1a*.rectify.recovery.v1.RecoverSuffixResponse\"\x0e\xda\xe2\x18\n\x12\x08operator\x12j\n\tRotateKey\x12%.rectify.recovery.v1.RotateKeyRequest\x1a&.rectify.recovery.v1.RotateKeyResponse\"\x0e\xda\xe2\x18\n\x12\x08operator\x12\x64\n\x07\x46orkLog\x12#.rectify.recovery.v1.ForkLogRequest\x1a$.rectify.recovery.v1.ForkLogResponse\"\x0e\xda\xe2\x18\n\x12\x08operatorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,6 +36,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_RECOVERYSERVICE'].methods_by_name['RecoverSuffix']._serialized_options = b'\332\342\030\n\022\010operator'
   _globals['_RECOVERYSERVICE'].methods_by_name['RotateKey']._loaded_options = None
   _globals['_RECOVERYSERVICE'].methods_by_name['RotateKey']._serialized_options = b'\332\342\030\n\022\010operator'
+  _globals['_RECOVERYSERVICE'].methods_by_name['ForkLog']._loaded_options = None
+  _globals['_RECOVERYSERVICE'].methods_by_name['ForkLog']._serialized_options = b'\332\342\030\n\022\010operator'
   _globals['_RECOVERSUFFIXREQUEST']._serialized_start=101
   _globals['_RECOVERSUFFIXREQUEST']._serialized_end=148
   _globals['_HOLDER']._serialized_start=150
@@ -46,6 +48,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ROTATEKEYREQUEST']._serialized_end=514
   _globals['_ROTATEKEYRESPONSE']._serialized_start=517
   _globals['_ROTATEKEYRESPONSE']._serialized_end=706
-  _globals['_RECOVERYSERVICE']._serialized_start=709
-  _globals['_RECOVERYSERVICE']._serialized_end=954
+  _globals['_CUSTODIAN']._serialized_start=708
+  _globals['_CUSTODIAN']._serialized_end=769
+  _globals['_FORKLOGREQUEST']._serialized_start=771
+  _globals['_FORKLOGREQUEST']._serialized_end=876
+  _globals['_FORKLOGRESPONSE']._serialized_start=879
+  _globals['_FORKLOGRESPONSE']._serialized_end=1157
+  _globals['_RECOVERYSERVICE']._serialized_start=1160
+  _globals['_RECOVERYSERVICE']._serialized_end=1507
 # @@protoc_insertion_point(module_scope)

@@ -66,3 +66,43 @@ class RotateKeyResponse(_message.Message):
     present: str
     known: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, source: _Optional[str] = ..., former: _Optional[str] = ..., fresh: _Optional[str] = ..., position: _Optional[int] = ..., sealed: _Optional[int] = ..., present: _Optional[str] = ..., known: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class Custodian(_message.Message):
+    __slots__ = ("vkey", "signature")
+    VKEY_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_FIELD_NUMBER: _ClassVar[int]
+    vkey: str
+    signature: str
+    def __init__(self, vkey: _Optional[str] = ..., signature: _Optional[str] = ...) -> None: ...
+
+class ForkLogRequest(_message.Message):
+    __slots__ = ("dry_run", "custodians")
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    CUSTODIANS_FIELD_NUMBER: _ClassVar[int]
+    dry_run: bool
+    custodians: _containers.RepeatedCompositeFieldContainer[Custodian]
+    def __init__(self, dry_run: _Optional[bool] = ..., custodians: _Optional[_Iterable[_Union[Custodian, _Mapping]]] = ...) -> None: ...
+
+class ForkLogResponse(_message.Message):
+    __slots__ = ("former", "fresh", "vkey", "size", "root", "sealed", "known", "statement", "holders", "forked")
+    FORMER_FIELD_NUMBER: _ClassVar[int]
+    FRESH_FIELD_NUMBER: _ClassVar[int]
+    VKEY_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    ROOT_FIELD_NUMBER: _ClassVar[int]
+    SEALED_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_FIELD_NUMBER: _ClassVar[int]
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    HOLDERS_FIELD_NUMBER: _ClassVar[int]
+    FORKED_FIELD_NUMBER: _ClassVar[int]
+    former: str
+    fresh: str
+    vkey: str
+    size: int
+    root: str
+    sealed: int
+    known: int
+    statement: str
+    holders: _containers.RepeatedCompositeFieldContainer[Holder]
+    forked: bool
+    def __init__(self, former: _Optional[str] = ..., fresh: _Optional[str] = ..., vkey: _Optional[str] = ..., size: _Optional[int] = ..., root: _Optional[str] = ..., sealed: _Optional[int] = ..., known: _Optional[int] = ..., statement: _Optional[str] = ..., holders: _Optional[_Iterable[_Union[Holder, _Mapping]]] = ..., forked: _Optional[bool] = ...) -> None: ...
