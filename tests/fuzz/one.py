@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from hashlib import sha256
+from hashlib import sha1, sha256
 from pathlib import Path
 
 import atheris
@@ -32,7 +32,16 @@ def main() -> None:
         "-print_final_stats=0",
         "-close_fd_mask=0",
     ]
-    atheris.Setup([sys.argv[0], *settings, corpus], target.run)
+
+    def run(data: bytes) -> None:
+        try:
+            target.run(data)
+        except Exception:
+            # As libFuzzer does, which does not always come to it.
+            (folder / f"crash-{sha1(data, usedforsecurity=False).hexdigest()}").write_bytes(data)
+            raise
+
+    atheris.Setup([sys.argv[0], *settings, corpus], run)
     atheris.Fuzz()
 
 

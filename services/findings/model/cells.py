@@ -78,9 +78,12 @@ STATES: Final = {
 
 _NUMBERED = re.compile(r"\s*(?:[0-9]{1,3}\s*[.、．)）]|[（(][0-9]{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[)）]?、|[①-⑳])\s*")
 _DIGIT = "[0-9０-９]"
+_MARKS = ":：,，、"
+# 日, 前, 底 and 止 belong to the date right after which they are written; after a space they begin the goal (2026-03-02 日常检查).
 _STAGE = re.compile(
-    rf"({_DIGIT}{{4}}\s*[-－/／.．年]\s*{_DIGIT}{{1,2}}\s*[-－/／.．月]\s*{_DIGIT}{{1,2}}(?!{_DIGIT})\s*日?)"
-    rf"[前底止]?\s*[:：,，、]?\s*(.*)",
+    rf"({_DIGIT}{{4}}\s*[-－/／.．年]\s*{_DIGIT}{{1,2}}\s*"
+    rf"(?:月\s*{_DIGIT}{{1,2}}(?!{_DIGIT})(?:\s*日)?|[-－/／.．]\s*{_DIGIT}{{1,2}}(?!{_DIGIT})(?:日(?=[前底止{_MARKS}\s]|$))?))"
+    rf"[前底止]?[{_MARKS}\s]*(.*)",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(r"[、,，;；/\n]+")
