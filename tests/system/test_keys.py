@@ -18,7 +18,7 @@ from translog.policy import Policy
 ROOT = Path(__file__).resolve().parents[2]
 FINDING = "2026-1-CGJ-05"
 
-pytestmark = [pytest.mark.live, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.campaign, pytest.mark.live, pytest.mark.timeout(600)]
 
 Rectify = Callable[..., str]
 

@@ -29,7 +29,7 @@ sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
-pytestmark = [pytest.mark.live, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.campaign, pytest.mark.live, pytest.mark.timeout(600)]
 
 
 class Taken(NamedTuple):

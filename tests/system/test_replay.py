@@ -15,6 +15,8 @@ from rectify.ops.v1.ops_service_pb2 import ReplayRequest, ReplayResponse, RunChe
 from chassis.rpc.client import Client
 from tests.system.conftest import Shared
 
+pytestmark = pytest.mark.campaign
+
 ROOT = Path(__file__).resolve().parents[2]
 FINDING = "2026-1-CGJ-05"
 

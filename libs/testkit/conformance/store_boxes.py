@@ -94,8 +94,8 @@ class Boxes:
         if ":memory:" in any_database_url:
             pytest.skip("a database in memory is never older than the program")
         with store._database.writing() as session:  # noqa: SLF001 - makes the database of an earlier version
-            session.run("DROP TABLE ballots")
-            session.run("DROP TABLE checkpoints")
+            for table in ("ballots", "checkpoints", "forks", "former_checkpoints"):
+                session.run(f"DROP TABLE {table}")
             session.run("UPDATE schema_version SET version = '1' WHERE component = 'store'")
         newer = make_store(any_database_url)
         newer.check()
