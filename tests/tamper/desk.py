@@ -25,6 +25,7 @@ from chassis.main import find
 from chassis.natsserver import NatsServer, accounts
 from chassis.node import whole
 from chassis.sealing import LocalTiles
+from chassis.sealing.rotation import chain, keys_of, rotations
 from chassis.service import Service
 from chassis.store import Store, open_store
 from chassis.store.keyring import LocalKeyring
@@ -33,7 +34,7 @@ from chassis.store.witnessed import open_witnessed
 from chassis.up import SERVICES
 from kernel.aggregates import Repository
 from testkit.nats import connect
-from translog.note import SignerKey
+from translog.note import SignerKey, VerifierKey
 from translog.record import RecordError, leaf_hash, unpack
 
 T = TypeVar("T")
@@ -106,6 +107,10 @@ class Desk:
         if newest is not None:
             answer.size, answer.note = newest.size, (newest.cosigned or newest.note).decode("utf-8", "replace")
         return answer
+
+    def followers_of(self, origin: str, vkey: str) -> list[str]:
+        rows = self.mirror.aggregate(origin, keys_of(origin.split("/")[1]))
+        return [str(one.fresh) for one in chain(VerifierKey.parse(vkey), rotations(origin, rows))]
 
     async def read(self, service: str, after: int, limit: int) -> log.ReadLogResponse:
         rows = self.stores[service].read(after, limit)

@@ -49,7 +49,7 @@ def snapshot_edited(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
     tables.run("UPDATE snapshots SET state = ? WHERE originator_id = ?", state, row["originator_id"])
 
     def compared() -> str:
-        return "; ".join(one.why for one in bench.desk.stores[name].unfaithful()[1])
+        return "; ".join(why for _, _, why in bench.desk.stores[name].check_snapshots()[1])
 
     return Tampered(f"the snapshot of {row['originator_id']}", name, own=compared, by="I15")
 
