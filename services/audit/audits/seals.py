@@ -99,7 +99,8 @@ def _line(tools: Tools, origin: str, vkeys: list[str], result: Result, gone: End
     """The cosigned checkpoints of one log, beside its mirrored tree; of one that ended, the tree of what goes on in its place."""
     tree_of = origin if gone is None else gone.source
     keys = [*map(VerifierKey.parse, vkeys), VerifierKey.parse(tools.witness_key)]
-    tree, whole, size, at = CompactTree(), True, 0, 0
+    # A row of a size that no checkpoint has is wrong as well.
+    tree, whole, size, at = CompactTree(), True, -(2**62), 0
     while page := tools.witnessed.after(origin, size, PAGE):
         for one in page:
             result.checked += 1
