@@ -5,15 +5,17 @@ import os
 import random
 import statistics
 from collections.abc import Iterator
+from pathlib import Path
 from time import perf_counter
 
 import psycopg
 
+from audit.events import AuditsRun
 from benchmarks import world
 from benchmarks.commands import clients, hammer, lags, report
 from benchmarks.figures import Figure, percentile
 from chassis.settings import Role
-from testkit.system import System
+from testkit.system import Replica, System
 
 FINDINGS, EVENTS = 2000, 10
 ROUNDS = int(os.environ.get("BENCH_SEALING_ROUNDS", "5"))
@@ -35,9 +37,16 @@ def sealed(system: System) -> int:
     return size(system.databases["findings"], "SELECT max(size) FROM checkpoints")
 
 
+def examined(replica: Replica) -> int:
+    """How often its processes have examined the whole log, as each does once."""
+    log = Path(replica.environment["RECTIFY_LOG_FILE"])
+    return log.read_text("utf-8").count('"log-examined"') if log.exists() else 0
+
+
 async def switch(system: System, sealing: bool) -> None:
-    """Start findings anew, with its sealer or without; then all that waits is done."""
+    """Start findings anew, with its sealer or without; then all that waits is done, and the log examined as after every start."""
     replica = system.processes["findings", 0]
+    before = examined(replica)
     roles = [role for role in Role if sealing or role is not Role.SEALER]
     replica.environment = {**replica.environment, "RECTIFY_ROLES": ",".join(roles)}
     system.kill("findings")
@@ -45,10 +54,19 @@ async def switch(system: System, sealing: bool) -> None:
     await system.answering()
     await system.at_rest(600)
     while sealing:
-        if sealed(system) >= (await system.status("findings")).position:
+        if sealed(system) >= (await system.status("findings")).position and examined(replica) > before:
             break
         await asyncio.sleep(0.2)
     await hammer(system, 16, 2, FINDINGS)
+
+
+async def audited(system: System) -> None:
+    """Wait for the first run of all audits, which comes by itself soon after the beginning and not again for an hour."""
+    sql = "SELECT count(*) FROM stored_events WHERE topic = %s"
+    while True:
+        if size(system.databases["audit"], sql, AuditsRun.TOPIC):
+            break
+        await asyncio.sleep(1)
 
 
 async def cost(system: System) -> tuple[list[float], list[float]]:
@@ -112,6 +130,7 @@ def run() -> Iterator[Figure]:
         world.seed(store, FINDINGS, EVENTS)
         store.close()
         with world.system(databases) as system:
+            asyncio.run(audited(system))
             on, off = asyncio.run(cost(system))
             ratio = statistics.median(on) / statistics.median(off)
             detail = f"{_each(on)} commands/s with, {_each(off)} without, at 64 in flight, in turns"

@@ -6,13 +6,18 @@ from functools import partial
 from random import SystemRandom
 from typing import Any
 
+import structlog
+
 from chassis.receipts.checking import commands_stand
 from chassis.replays import ReplayFailed, Replays, ReplaysHere, nearest
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
+from kernel.errors import Refusal
 from kernel.messages import Event
 from translog.record import read_envelope, unpack
+
+log = structlog.get_logger(__name__)
 
 _PAGE = 1000
 _MOST = 100
@@ -57,6 +62,12 @@ def _run(name: str, run: Callable[[], Result]) -> Result:
         return run()
     except ReplayFailed as failure:  # a log that cannot be folded is a finding, and the other checks go on
         return name, 0, [Flaw(0, "", failure.code, failure.text("en"))], ""
+    except Refusal:
+        raise  # a database that does not answer is no finding
+    except Exception as error:
+        log.exception("check-failed", check=name)
+        why = f"it could not be carried out ({type(error).__name__}): something it reads is not what a program of ours writes"
+        return name, 0, [Flaw(0, "", "check-failed", why)], ""
 
 
 def _of_the_page(service: Service, store: Store, name: str) -> Result:

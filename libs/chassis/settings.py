@@ -102,7 +102,7 @@ class Settings(BaseSettings):
         ge=0,
         description="seconds between two runs of all audits, of the service that has them; 0 for none",
     )
-    seal_seconds: float = Field(default=0.25, gt=0, description="shortest time between two checkpoints, in seconds")
+    seal_seconds: float = Field(default=0.6, gt=0, description="shortest time between two checkpoints, in seconds")
     witnesses: tuple[WitnessAt, ...] = Field(
         default=(), description='witnesses that this log asks, JSON: [{"url": "https://…", "vkey": "name+hash+key"}]'
     )

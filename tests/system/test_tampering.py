@@ -103,6 +103,22 @@ def cases(system: System) -> Iterator[Case]:
     recorded = "events > 0"
     yield case("command moved", "I13", lambda: commands.edit(middle(commands, recorded), first=3))
     yield case("command deleted", "I13", lambda: commands.delete(middle(commands, recorded)))
+    yield case("command's digest", "I13", lambda: commands.edit(middle(commands), digest=flipped(middle(commands)["digest"])))
+
+    aside = table("supervision", "quarantine")
+    entry = {
+        "follower": "policies",
+        "source": "s",
+        "position": 1,
+        "aggregate": "a",
+        "error": "e",
+        "at": "2026-01-01T00:00:00.000000Z",
+    }
+    yield case("quarantine appended", "I13", lambda: aside.insert(entry))
+    ballots = table("publicity", "ballots")
+    yield case("ballot appended", "I13", lambda: ballots.insert({"box": "b" * 32, "counter": "yes", "n": 1}))
+    versions = table("findings", "schema_version")
+    yield case("version edited", "I13", lambda: changed(versions, "component = 'store'", version="0"))
 
     model = table("findings", "view_organisations")
     yield case("read model edited", "I15", lambda: model.edit(middle(model), name=flipped(middle(model)["name"])))
@@ -112,6 +128,7 @@ def cases(system: System) -> Iterator[Case]:
     kept = table("findings", "checkpoints")
     yield case("checkpoint's root", "I06", lambda: kept.edit(middle(kept), root=flipped(middle(kept)["root"])))
     yield case("checkpoint's note", "I06", lambda: kept.edit(middle(kept), note=flipped(middle(kept)["note"])))
+    yield case("checkpoint's time", "I06", lambda: kept.edit(middle(kept), at=flipped(middle(kept)["at"])))
     yield case("checkpoint deleted", "I06", lambda: kept.delete(middle(kept)))
     yield case("checkpoints swapped", "I06", lambda: kept.swap(*kept.rows()[2:4], "root", "note"))
     yield case("checkpoint appended", "I06", lambda: kept.insert({**kept.rows()[3], "size": kept.rows()[3]["size"] - 1}))

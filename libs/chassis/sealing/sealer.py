@@ -37,7 +37,7 @@ class Sealer:
         store: Store,
         sealed: SealedLog,
         *,
-        seconds: float = 0.25,
+        seconds: float = 0.6,
         timing: Timing = Timing(),  # noqa: B008 - frozen
         again: float = 60.0,
         metrics: SealMetrics | None = None,

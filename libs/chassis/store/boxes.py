@@ -1,7 +1,9 @@
 """Ballot boxes: sums that decisions move in their own transaction, with nothing in them that says whose an answer was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from chassis.store import sums
 from chassis.store.database import Dialect, Session
 
 
@@ -47,12 +49,18 @@ def write(session: Session, counters: Counters) -> None:
     moved = counters.moved()
     if not moved:
         return
+    touched = [(box,) for box in sorted({box for box, _, _ in moved})]
+    before = _rows(session, touched)
     session.insert(
         "ballots",
         {"box": "text", "counter": "text", "n": "int"},
         moved,
         "ON CONFLICT (box, counter) DO UPDATE SET n = ballots.n + excluded.n",
     )
-    touched = [(box,) for box in sorted({box for box, _, _ in moved})]
     session.many("UPDATE ballots SET n = n WHERE box = ?", touched)
     session.many("DELETE FROM ballots WHERE box = ? AND n = 0", touched)
+    sums.move(session, "ballots", before + _rows(session, touched))
+
+
+def _rows(session: Session, boxes: Sequence[tuple[str]]) -> list[tuple[Any, ...]]:
+    return [row for box in boxes for row in session.all("SELECT box, counter, n FROM ballots WHERE box = ?", box)]

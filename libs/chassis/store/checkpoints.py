@@ -4,16 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from chassis.store import sums
 from chassis.store.contract import OutOfOrder, SealedTree
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.following import hold, move
-from chassis.store.records import moment, stamp
+from chassis.store.records import stamp, told
 
 SEALER = "sealer"
 """The follower under whose name the newest checkpoint's size is tracked."""
-
-KEPT = "checkpoints"
-"""The follower under whose name their number is counted, so that one that is gone is missed."""
 
 _COLUMNS = "size, root, note, at, cosigned"
 
@@ -58,17 +56,10 @@ def seal(
     if tracked != base or known != base or size <= base:
         raise OutOfOrder(SEALER, max(tracked, known), size)
     made = SealedTree(size, root, sign(), at, None)
-    session.insert(
-        "checkpoints",
-        {"size": "int", "root": "blob", "note": "blob", "at": "text"},
-        [(made.size, made.root, made.note, stamp(at))],
-    )
+    row = (made.size, made.root, made.note, stamp(at))
+    session.insert("checkpoints", {"size": "int", "root": "blob", "note": "blob", "at": "text"}, [row])
+    sums.move(session, "checkpoints", [row])
     move(session, SEALER, base, size)
-    session.run(
-        "INSERT INTO tracking VALUES (?, (SELECT count(*) FROM checkpoints)) "
-        "ON CONFLICT (follower) DO UPDATE SET position = tracking.position + 1",
-        (KEPT,),
-    )
     return made
 
 
@@ -79,4 +70,4 @@ def cosign(session: Session, size: int, note: bytes) -> bool:
 
 def _sealed(row: tuple[Any, ...]) -> SealedTree:
     size, root, note, at, cosigned = row
-    return SealedTree(int(size), bytes(root), bytes(note), moment(at), None if cosigned is None else bytes(cosigned))
+    return SealedTree(int(size), bytes(root), bytes(note), told(at), None if cosigned is None else bytes(cosigned))

@@ -82,6 +82,14 @@ class SealedTree(NamedTuple):
     cosigned: bytes | None
 
 
+class Compared(NamedTuple):
+    """A table beside the log with as many `rows` as were looked at, and whether they give the sum that was kept of them."""
+
+    table: str
+    rows: int
+    equal: bool
+
+
 class Ends(NamedTuple):
     """The head as its row says it, and as the rows of the log say it; `counted` and `published` are numbers of rows."""
 
@@ -512,6 +520,10 @@ class Store(Protocol):
 
     def ends(self) -> Ends:
         """The head as its row says it and as the rows of the log say it, both of one moment."""
+        ...
+
+    def compare_sums(self) -> list[Compared]:
+        """The tables that stand beside the log and that no replay makes again, each with its sum, of one moment."""
         ...
 
     def opened(self, row: StoredRow) -> Opened:

@@ -81,6 +81,7 @@ class Dialect(NamedTuple):
     nulls_first: str  # ends an ascending ORDER BY term or index column
     nulls_last: str  # ends a descending one
     table: str  # ends the CREATE TABLE of a read model
+    moving: str  # ends the CREATE TABLE of a few rows that change with every commit
     position: str  # text function: position of one text in another, 0 when it is not there
 
 

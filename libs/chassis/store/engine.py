@@ -10,12 +10,13 @@ from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from chassis.service import Service, everything
-from chassis.store import checkpoints, examined, forking, loading, log, restoring, schema
+from chassis.store import checkpoints, examined, forking, loading, log, restoring, schema, sums
 from chassis.store.asof import AsOfRepository, position_at, rows_as_of
 from chassis.store.batch import Ground
 from chassis.store.cache import Cache
 from chassis.store.contract import (
     Appended,
+    Compared,
     Ends,
     Head,
     Lease,
@@ -353,6 +354,10 @@ class EventStore:
     def ends(self) -> Ends:
         """See `Store`."""
         return self._database.read(examined.ends)
+
+    def compare_sums(self) -> list[Compared]:
+        """See `Store`."""
+        return sums.compare(self._database)
 
     def opened(self, row: StoredRow) -> Opened:
         """See `Store`."""

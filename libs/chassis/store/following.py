@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from chassis.store import sums
 from chassis.store.contract import Lease, OutOfOrder, Quarantined, Track
 from chassis.store.database import Database, Session
-from chassis.store.records import moment, stamp
+from chassis.store.records import stamp, told
 
 
 def position_of(session: Session, follower: str) -> int:
@@ -101,10 +102,9 @@ class Following:
         with self._database.writing() as session:
             if track is not None and not self._advance(session, track):
                 return
-            session.run(
-                "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (follower, source, position, aggregate, error, stamp(self._clock())),
-            )
+            row = (follower, source, position, aggregate, error, stamp(self._clock()))
+            if session.run("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row):
+                sums.move(session, "quarantine", [row])
             session.run("DELETE FROM failures WHERE follower = ? AND source = ? AND position = ?", (follower, source, position))
 
     def parked(self, follower: str, aggregate: str) -> bool:
@@ -120,14 +120,17 @@ class Following:
             "ORDER BY follower, source, position"
         )
         found = self._database.read(lambda session: session.all(sql, params))
-        return [Quarantined(row[0], row[1], row[2], row[3], row[4], moment(row[5])) for row in found]
+        return [Quarantined(row[0], row[1], row[2], row[3], row[4], told(row[5])) for row in found]
 
     def release(self, follower: str, source: str, position: int) -> bool:
         """See `Store`."""
         with self._database.writing() as session:
             test = "follower = ? AND source = ? AND position = ?"
             session.run(f"DELETE FROM failures WHERE {test}", (follower, source, position))  # noqa: S608 - no values
-            return session.run(f"DELETE FROM quarantine WHERE {test}", (follower, source, position)) == 1  # noqa: S608 - no values
+            sql = f"DELETE FROM quarantine WHERE {test} RETURNING follower, source, position, aggregate, error, at"  # noqa: S608 - as above
+            gone = session.all(sql, (follower, source, position))
+            sums.move(session, "quarantine", gone)
+            return bool(gone)
 
     # Leases are compared with the database's own clock: the clocks of two replicas may differ.
 

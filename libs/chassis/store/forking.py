@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from chassis.store.checkpoints import KEPT, SEALER
+from chassis.store import sums
+from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OtherSource, OutOfOrder, Turned
 from chassis.store.database import Database, Dialect, Session
 
@@ -46,11 +47,12 @@ def turn(database: Database, turned: Turned) -> None:
             (turned.former,),
         )
         session.run("DELETE FROM checkpoints")
-        session.run("DELETE FROM tracking WHERE follower = ? OR follower = ?", (SEALER, KEPT))
+        session.run("DELETE FROM tracking WHERE follower = ?", (SEALER,))
         _set_back(session, position)
         said = json.dumps({"event": turned.event, "actor": turned.actor, "role": turned.role})
         session.run("INSERT INTO forks VALUES (?, ?, ?, ?)", (turned.origin, turned.former, turned.size, said))
         session.run("UPDATE schema_version SET version = ? WHERE component = 'source'", (turned.origin,))
+        sums.renew(session, "commands", "checkpoints", "former_checkpoints", "forks")
 
 
 def _set_back(session: Session, position: int) -> None:
@@ -96,3 +98,4 @@ def succeed(session: Session, former: str, follower: str, position: int) -> None
     for table in ("failures", "quarantine"):
         test = "follower = ? AND position <= ?"
         session.run(f"UPDATE {table} SET follower = ? WHERE {test}", (follower, former, position))  # noqa: S608 - no values
+    sums.renew(session, "quarantine")

@@ -16,6 +16,7 @@ from psycopg.rows import DictRow, tuple_row
 from psycopg.sql import SQL, Composed, Identifier
 from psycopg_pool import PoolTimeout
 
+from chassis.store import sums
 from chassis.store.contract import Head, StoreSettings
 from chassis.store.database import Database, Dialect, NewCommand, NewRow, Params, Session, Trouble
 from chassis.store.records import moment
@@ -33,6 +34,8 @@ _DIALECT = Dialect(
     nulls_last="DESC NULLS LAST",
     # A row that changes in place needs room in its page, and none of its indexes is touched.
     table=" WITH (fillfactor = 80)",
+    # Free space in its page lets a row change in place.
+    moving=" WITH (fillfactor = 10, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0)",
     position="strpos",
 )
 
@@ -127,11 +130,9 @@ class GaplessPostgresRecorder(PostgresApplicationRecorder):
                 "WITH (autovacuum_vacuum_insert_threshold = 10000, autovacuum_analyze_scale_factor = 0.05)"
             ),
             "CREATE UNIQUE INDEX IF NOT EXISTS {pub_index} ON {table} (pub) WHERE pub IS NOT NULL",
-            # One row that changes with every commit: free space in its page lets it change in place.
             (
                 "CREATE TABLE IF NOT EXISTS {head} (id integer PRIMARY KEY CHECK (id = 1), position bigint NOT NULL, "
-                "pub bigint NOT NULL, at text) WITH (fillfactor = 10, autovacuum_vacuum_threshold = 1000, "
-                "autovacuum_vacuum_scale_factor = 0)"
+                "pub bigint NOT NULL, at text)" + _DIALECT.moving
             ),
             "INSERT INTO {head} VALUES (1, 0, 0, NULL) ON CONFLICT DO NOTHING",
         )
@@ -153,8 +154,10 @@ class GaplessPostgresRecorder(PostgresApplicationRecorder):
             **names,
             more=SQL(
                 ", asked AS (INSERT INTO {commands} (command, digest, first, events) SELECT c.* "
-                "FROM moved, unnest(%b::text[], %b::bytea[], %b::bigint[], %b::bigint[]) AS c)"
-            ).format(commands=Identifier(datastore.schema, "commands")),
+                "FROM moved, unnest(%b::text[], %b::bytea[], %b::bigint[], %b::bigint[]) AS c), "
+                "summed AS (INSERT INTO {sums} AS s (name, n) SELECT 'commands', %s::bigint FROM moved "
+                "ON CONFLICT (name) DO UPDATE SET n = (s.n | excluded.n) - (s.n & excluded.n))"
+            ).format(commands=Identifier(datastore.schema, "commands"), sums=Identifier(datastore.schema, "sums")),
         )
 
     def append(
@@ -171,7 +174,7 @@ class GaplessPostgresRecorder(PostgresApplicationRecorder):
         """
         params = [*_columns(rows, 5), at, expected, expected]
         if commands:
-            cursor.execute(self._append_with_commands, [*params, *_columns(commands, 4)])
+            cursor.execute(self._append_with_commands, [*params, *_columns(commands, 4), sums.over(commands)])
         else:
             cursor.execute(self._append_alone, params)
 

@@ -31,6 +31,14 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def told(text: str) -> datetime:
+    """The same, of text that another hand may have written: the beginning of time where it is no stamp, which audits name."""
+    try:
+        return moment(text)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
 _moment = datetime.fromisoformat
 
 

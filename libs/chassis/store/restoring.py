@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from chassis.store.checkpoints import KEPT, SEALER
+from chassis.store import sums
+from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OutOfOrder, StoredRow, StoreFault
 from chassis.store.database import Database, NewRow, Session
 from chassis.store.following import hold
@@ -53,17 +54,22 @@ def restore(database: Database, rows: Sequence[StoredRow]) -> int:
                 raise StoreFault(f"position {row.position} was published as {row.pub}, here follows {pub}")
         fresh = [NewRow(row.aggregate, row.version, row.topic, row.state, row.pub is not None) for row in rows]
         database.append(session, head, fresh, [], stamp(glance(rows[-1].state).at))
-        _remember(session, rows)
+        _remember(database, session, rows)
     return rows[-1].position
 
 
-def _remember(session: Session, rows: Sequence[StoredRow]) -> None:
+def _remember(database: Database, session: Session, rows: Sequence[StoredRow]) -> None:
     """The commands of these rows, where they are not remembered: whole ones, for a command's events stand side by side."""
     commands = []
     for command, group in groupby(rows, key=lambda row: glance(row.state).command):
         events = list(group)
         commands.append((UUID(command).hex, b"", events[0].position, len(events)))
-    session.insert("commands", _COMMANDS, commands, "ON CONFLICT DO NOTHING")
+    asked = database.list_parameter([command[0] for command in commands])
+    known = {row[0] for row in session.all(f"SELECT command FROM commands WHERE command{database.dialect.among}", (asked,))}  # noqa: S608 - a dialect's words
+    lost = [command for command in commands if command[0] not in known]
+    if lost:
+        session.insert("commands", _COMMANDS, lost)
+        sums.move(session, "commands", lost)
 
 
 def adopt(database: Database, session: Session, size: int, root: bytes, note: bytes, at: datetime) -> bool:
@@ -73,11 +79,8 @@ def adopt(database: Database, session: Session, size: int, root: bytes, note: by
     if newest is None or size <= int(newest[0]):
         return False
     columns = {"size": "int", "root": "blob", "note": "blob", "at": "text"}
-    session.insert("checkpoints", columns, [(size, root, note, stamp(at))])
+    row = (size, root, note, stamp(at))
+    session.insert("checkpoints", columns, [row])
+    sums.move(session, "checkpoints", [row])
     session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (size, SEALER, tracked))
-    session.run(
-        "INSERT INTO tracking VALUES (?, (SELECT count(*) FROM checkpoints)) "
-        "ON CONFLICT (follower) DO UPDATE SET position = excluded.position",
-        (KEPT,),
-    )
     return True

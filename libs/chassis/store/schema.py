@@ -5,15 +5,15 @@ from hashlib import sha256
 from typing import Any
 
 from chassis.service import Projection, Service
-from chassis.store import boxes, checkpoints, forking
+from chassis.store import boxes, checkpoints, forking, sums
 from chassis.store.contract import NotMigrated, OtherSource
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.rows import table_statements
 from chassis.store.rows.sql import live
 from kernel.tables import Table
 
-VERSION = 4
-"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, 3 no forks, and `migrate` adds them."""
+VERSION = 5
+"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, 3 no forks, 4 no sums, and `migrate` adds them."""
 
 PROJECTION = "projection:"
 """Prefix of the follower name under which a projection's position is kept."""
@@ -29,21 +29,30 @@ def migrate(database: Database, service: Service, source: str) -> None:
                 session.run(statement)
             session.run("INSERT INTO schema_version VALUES ('store', ?)", (str(VERSION),))
             session.run("INSERT INTO schema_version VALUES ('source', ?)", (source,))
-        elif found["store"] not in ("1", "2", "3", str(VERSION)):
+        elif found["store"] not in map(str, range(1, VERSION + 1)):
             raise NotMigrated(f"the database has the tables of version {found['store']}, the program those of {VERSION}")
         elif found["source"] != source:
             raise OtherSource(f"the database holds the log of {found['source']}, not of {source}")
         elif found["store"] != str(VERSION):
-            if found["store"] == "1":
-                session.run(boxes.table(database.dialect))
-            if found["store"] in ("1", "2"):
-                session.run(checkpoints.table(database.dialect))
-            for statement in forking.tables(database.dialect):
-                session.run(statement)
+            _upgrade(database, session, int(found["store"]))
             session.run("UPDATE schema_version SET version = ? WHERE component = 'store'", (str(VERSION),))
         for name, projection in service.projections.items():
             if found.get(PROJECTION + name) != fingerprint(projection):
                 _remake(database, session, name, projection)
+
+
+def _upgrade(database: Database, session: Session, found: int) -> None:
+    """Add to the tables of an earlier version what came since."""
+    if found < 2:
+        session.run(boxes.table(database.dialect))
+    if found < 3:
+        session.run(checkpoints.table(database.dialect))
+    if found < 4:
+        for statement in forking.tables(database.dialect):
+            session.run(statement)
+    session.run(sums.table(database.dialect))
+    sums.renew(session, *(name for name in sums.SUMMED if database.columns(session, name)))
+    session.run("DELETE FROM tracking WHERE follower = 'checkpoints'")  # their number, which the sum says now
 
 
 def check(database: Database, service: Service, source: str) -> None:
@@ -121,4 +130,5 @@ def _tables(dialect: Dialect) -> tuple[str, ...]:
         boxes.table(dialect),
         checkpoints.table(dialect),
         *forking.tables(dialect),
+        sums.table(dialect),
     )

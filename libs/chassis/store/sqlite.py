@@ -20,6 +20,7 @@ from eventsourcing.sqlite import (
     SQLiteTransaction,
 )
 
+from chassis.store import sums
 from chassis.store.contract import Head, StoreSettings
 from chassis.store.database import Database, Dialect, NewCommand, NewRow, Params, Session, Trouble
 from chassis.store.records import moment
@@ -36,6 +37,7 @@ _DIALECT = Dialect(
     nulls_first="ASC",
     nulls_last="DESC",
     table="",
+    moving="",
     position="instr",
 )
 
@@ -358,6 +360,7 @@ class SQLiteDatabase(Database):
             raise RuntimeError("the head moved under the lock")
         if commands:
             session.insert("commands", {"command": "text", "digest": "blob", "first": "int", "events": "int"}, commands)
+            sums.move(session, "commands", commands)
 
     def migration_lock(self, session: Session) -> None:
         """See `Database`; the transaction holds the write lock already."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from chassis.store import sums
 from chassis.store.contract import StoreSettings
 from chassis.store.database import Database, Dialect, Session
 from chassis.store.engine import open_database
@@ -48,6 +49,7 @@ class Witnessed:
         """Make the tables when they are missing; safe from several processes at once."""
         with self._database.writing() as session:
             self._database.migration_lock(session)
+            session.run(sums.table(self._database.dialect))
             if not self._database.columns(session, "witnessed"):
                 for statement in _tables(self._database.dialect):
                     session.run(statement)
@@ -61,8 +63,11 @@ class Witnessed:
         with self._database.writing() as session:
             if self._lock(session, origin, vkey) != known or known == vkey:
                 return  # somebody else has done it
-            session.run("INSERT INTO witnessed_former VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, known))
+            former = (origin, known)
+            if session.run("INSERT INTO witnessed_former VALUES (?, ?) ON CONFLICT DO NOTHING", former):
+                sums.move(session, "witnessed_former", [former])
             session.run("UPDATE witnessed_logs SET vkey = ? WHERE origin = ?", (vkey, origin))
+            sums.move(session, "witnessed_logs", [(origin, known), (origin, vkey)])
 
     def former(self) -> list[tuple[str, str]]:
         """Origin and verifier key of every key that signed a log before its present one."""
@@ -130,6 +135,7 @@ class Witnessed:
                 return None
             at, note = sign(0 if last is None else last.at)
             session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0)])
+            sums.move(session, "witnessed", [(origin, size, root)])
             return Accepted(origin, size, root, at, note, False)
 
     def recall(self, origin: str, vkey: str, size: int, root: bytes, at: int, note: bytes = b"") -> bool:
@@ -143,12 +149,14 @@ class Witnessed:
             found = session.one("SELECT root, note FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
             if found is None:
                 session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0 if note else 1)])
+                sums.move(session, "witnessed", [(origin, size, root)])
             elif note and not found[1] and bytes(found[0]) == root:
                 session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
             return found is None
 
     def _lock(self, session: Session, origin: str, vkey: str) -> str:
-        session.run("INSERT INTO witnessed_logs VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, vkey))
+        if session.run("INSERT INTO witnessed_logs VALUES (?, ?) ON CONFLICT DO NOTHING", (origin, vkey)):
+            sums.move(session, "witnessed_logs", [(origin, vkey)])
         sql = "SELECT vkey FROM witnessed_logs WHERE origin = ?" + self._database.dialect.for_update  # noqa: S608 - no values
         found = session.one(sql, (origin,))
         return "" if found is None else str(found[0])

@@ -1,5 +1,6 @@
 """The executable audits: invariants over the whole history, each PASS or FAIL with the events at fault."""
 
+import traceback
 from collections.abc import Sequence
 
 from audit.audits.beats import beats
@@ -11,6 +12,8 @@ from audit.audits.seals import quorum, sizes, witnessed
 from audit.audits.services import own, quarantine
 from audit.audits.streams import streams
 from audit.tools import Tools
+from audit.verify import Wrong
+from kernel.errors import Refusal
 
 AUDITS: dict[str, Audit] = {
     "I01": Audit("positions 1..N contiguous, N the head, per origin", both(positions, own("I01"))),
@@ -25,7 +28,7 @@ AUDITS: dict[str, Audit] = {
     "I10": Audit("stream sequence, position and leaf agree", both(streams, own("I10"))),
     "I11": Audit("no follower is ahead of its source; no command applied twice", both(effects, own("I11"))),
     "I12": Audit("every cause exists and is earlier", causes),
-    "I13": Audit("every command stands in the log under its checkpoint; every event has one command", own("I13")),
+    "I13": Audit("every command stands in the log, every event has one; tables beside the log as they were left", own("I13")),
     "I14": Audit("duties are separate over the whole history (SOD-01 to SOD-15)", own("I14")),
     "I15": Audit("read models rebuilt from zero equal the live ones; snapshots equal folds", own("I15")),
     "I16": Audit("what things were on dates drawn at random comes out the same twice, in two processes", own("I16")),
@@ -40,6 +43,18 @@ AUDITS: dict[str, Audit] = {
 
 
 async def run_audits(tools: Tools, ids: Sequence[str] = ()) -> dict[str, Result]:
-    """Run the named audits, or all, in order of id."""
+    """Run the named audits, or all, in order of id; one that stumbles over what it reads has failed, and the others go on."""
     run = Run(tools)
-    return {name: await AUDITS[name].run(run) for name in sorted(AUDITS) if not ids or name in ids}
+    return {name: await _carried_out(name, run) for name in sorted(AUDITS) if not ids or name in ids}
+
+
+async def _carried_out(name: str, run: Run) -> Result:
+    try:
+        return await AUDITS[name].run(run)
+    except Refusal:
+        raise  # a service that is not there is no finding
+    except Exception as error:  # noqa: BLE001 - whatever it trips over, its name and place are the finding
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        at = f"{type(error).__name__} in {place.name}, line {place.lineno}"
+        why = f"it could not be carried out ({at}): something it reads is not what a program of ours writes"
+        return Result(wrong=[Wrong("", 0, "", 0, "both", "audit-failed", why)])

@@ -1,7 +1,7 @@
 """I06, I07, I09: checkpoints of all holders are of one tree each, no store is smaller than one, and the newest has its quorum."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from audit.audits.run import Result, Run
 from audit.forks import Ended, ended
@@ -43,6 +43,9 @@ async def witnessed(run: Run) -> Result:
     gone = await asyncio.to_thread(ended, run.tools.mirror)
     result.note = "; ".join(note for note in (result.note, *(one.note for one in gone.values())) if note)
     for origin, vkey in keys.items():
+        if unusable := _unusable([vkey, *former.get(origin, [])]):
+            result.wrong.append(Wrong(origin, 0, "", 0, "mirror", "key-differs", unusable))
+            continue
         # The one from which the present key follows, by what the log itself says, is its key until it seals again.
         follows = await asyncio.to_thread(run.tools.followers_of, origin, vkey) if own.get(origin, vkey) != vkey else []
         if origin in own and own[origin] not in (vkey, *follows):
@@ -59,6 +62,15 @@ async def witnessed(run: Run) -> Result:
             why = "the witness remembers no checkpoint of this log, which is sealed"
             result.wrong.append(Wrong(origin, 0, "", 0, "mirror", "checkpoint-missing", why))
     return result
+
+
+def _unusable(vkeys: Iterable[str]) -> str:
+    """Why a key that the witness remembers of a log is none, "" when all are."""
+    try:
+        list(map(VerifierKey.parse, vkeys))
+    except TranslogError as error:
+        return f"the witness remembers what is no key: {error}"
+    return ""
 
 
 async def _followed(tools: Tools, origin: str) -> None:

@@ -10,7 +10,7 @@ from rectify.ops.v1.ops_service_pb2 import Follower
 
 from audit.audits import run_audits
 from audit.natives import run, verify_logs
-from kernel.errors import InvalidField
+from kernel.errors import InvalidField, Unavailable
 from tests.services.audit.world import Bench, answer
 
 
@@ -86,6 +86,27 @@ async def test_a_command_that_took_effect_twice_is_named(told: Bench) -> None:
     told.take()
     results = await run_audits(told, ["I12"])
     assert [wrong.code for wrong in results["I12"].wrong] == ["cause"]
+
+
+async def test_a_remembered_key_that_is_none_is_named(told: Bench) -> None:
+    told.witnessed.accept("test/left/1", "no key", 0, 1, bytes(32), lambda last: (last, b"note"))
+    results = await run_audits(told, ["I06"])
+    assert [(wrong.source, wrong.code) for wrong in results["I06"].wrong] == [("test/left/1", "key-differs")]
+
+
+async def test_an_audit_that_stumbles_has_failed_and_the_others_go_on(told: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(error: Exception) -> None:
+        def logs() -> dict[str, str]:
+            raise error
+
+        monkeypatch.setattr(told.witnessed, "logs", logs)
+
+    stumble(ValueError("甲"))
+    results = await run_audits(told, ["I06", "I12"])
+    assert {name: [wrong.code for wrong in found.wrong] for name, found in results.items()} == {"I06": ["audit-failed"], "I12": []}
+    monkeypatch.setattr(told, "head", lambda service: (_ for _ in ()).throw(Unavailable(what="left", why="gone")))
+    with pytest.raises(Unavailable):
+        await run_audits(told, ["I11"])
 
 
 async def test_unknown_names_are_refused(told: Bench) -> None:

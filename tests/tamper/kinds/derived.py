@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from random import Random
 
+from chassis.store.sums import SUMMED
 from tests.tamper.changes import Unfit, flipped, spoilt
 from tests.tamper.kinds.bench import LOGS, Bench, Tampered, kind, unfit
 
@@ -37,6 +38,48 @@ def follower_ahead(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
     ahead = chance.randrange(1_000, 100_000)
     tables.run("UPDATE tracking SET position = ? WHERE follower = ?", ahead, follower)
     return Tampered(f"{follower} is at {ahead}", name, (("I11",),))
+
+
+@kind
+def kept_beside_the_log(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
+    """Rows of what no replay makes again: commands, what was set aside, ballots, checkpoints, what was cosigned."""
+    name, table, by = chance.choice(_KEPT)
+    tables = bench.tables[name]
+    undo.enter_context(tables.restored(table, "sums"))
+    rows, summed = tables.rows(table), SUMMED[table]
+    how = chance.choice(("edited", "deleted", "swapped", "appended") if len(rows) > 1 else ("appended",))
+    chosen = chance.sample(rows, 2) if len(rows) > 1 else [{**dict.fromkeys(summed.columns, "9"), **_OTHERS.get(table, {})}] * 2
+    column = chance.choice(summed.columns)
+    if how == "swapped" and (not summed.more or chosen[0][summed.more[0]] == chosen[1][summed.more[0]]):
+        raise Unfit
+    if how != "appended":
+        for row in chosen if how == "swapped" else chosen[:1]:
+            tables.run(
+                f"DELETE FROM {table} WHERE {' AND '.join(f'{one} = ?' for one in summed.key)}", *(row[one] for one in summed.key)
+            )
+    if how == "edited":
+        tables.put(table, {**chosen[0], column: spoilt(chosen[0][column], chance)})
+    elif how == "appended":
+        fresh = {one: _another(chosen[0][one], chance) for one in summed.key}
+        tables.put(table, {**chosen[0], **fresh})
+    elif how == "swapped":
+        for row, other in (chosen, chosen[::-1]):
+            tables.put(table, {**row, summed.more[0]: other[summed.more[0]]})
+    return Tampered(f"{table} of {name}: {how}, {column}", name, ((by,),))
+
+
+_KEPT = (
+    *((name, table, by) for name in LOGS for table, by in (("commands", "I13"), ("quarantine", "I13"), ("checkpoints", "I06"))),
+    ("supervision", "ballots", "I13"),
+    ("publicity", "ballots", "I13"),
+    ("audit", "witnessed", "I06"),
+    ("audit", "witnessed_logs", "I06"),
+)
+_OTHERS: dict[str, dict[str, object]] = {"quarantine": {"position": 9}, "ballots": {"n": 1}}
+
+
+def _another(value: object, chance: Random) -> object:
+    return value + chance.randrange(1_000_000, 2_000_000) if isinstance(value, int) else f"{chance.getrandbits(128):032x}"
 
 
 @kind

@@ -26,7 +26,7 @@ from chassis.refusals import PortInUse, SettingsWrong
 from chassis.store import Difference, Replayed, StoredRow
 from chassis.telemetry import Metrics, Tracing, logger, otlp
 from kernel.context import named
-from kernel.errors import InvalidField, NotFound
+from kernel.errors import InvalidField, NotFound, Unavailable
 from tests.libs.chassis.program.conftest import OFFICE, START, World
 from tests.libs.chassis.program.demo import DEMO
 from tests.libs.chassis.program.test_dispatch import opening
@@ -286,6 +286,25 @@ async def test_checks_pass_on_what_is_sound_and_name_what_is_not(world: World, m
     assert [f.code for f in flaws] == ["row-differs", "row-differs"]
     assert (named("thing", "1") in flaws[0].why, "is missing" in flaws[1].why) == (True, True)
     assert run_checks(service, world.store, ["I99"], lambda _: None) == []
+
+
+async def test_a_check_that_stumbles_has_failed_and_the_others_go_on(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    await world.dispatch.command("OpenThing", opening(named("thing", "1")), OFFICE)
+    world.project()
+    service = world.dispatch.service
+
+    def stumble(error: Exception) -> None:
+        def check() -> Any:
+            raise error
+
+        monkeypatch.setattr(world.store, "check_snapshots", check)
+
+    stumble(ValueError("甲"))
+    results = {name: [flaw.code for flaw in flaws] for name, _, flaws, _ in run_checks(service, world.store, [], lambda _: None)}
+    assert results == {"I11": [], "I13": [], "I15": ["check-failed"], "I16": []}
+    stumble(Unavailable(what="database", why="gone"))
+    with pytest.raises(Unavailable):
+        run_checks(service, world.store, ["I15"], lambda _: None)
 
 
 async def test_a_follower_ahead_of_its_source_and_a_command_in_two_places_are_named(

@@ -1,0 +1,115 @@
+"""Sums over the tables that stand beside the log and that no replay makes again, so that a row changed there is missed.
+
+Each is the exclusive or of the digests of a table's rows, and moves in the transaction that moves them. It says that a table
+is not what this program left, not which row: what stood there before is nowhere else.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from chassis.store.contract import Compared
+from chassis.store.database import Database, Dialect, Session
+
+
+class Summed(NamedTuple):
+    """A table with a sum: its key, and what else of a row counts."""
+
+    key: Sequence[str]
+    more: Sequence[str] = ()
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """All that counts, the key first."""
+        return (*self.key, *self.more)
+
+
+SUMMED = {
+    "commands": Summed(("command",), ("digest", "first", "events")),
+    "quarantine": Summed(("follower", "source", "position"), ("aggregate", "error", "at")),
+    "ballots": Summed(("box", "counter"), ("n",)),
+    # What witnesses add later carries their signatures.
+    "checkpoints": Summed(("size",), ("root", "note", "at")),
+    "former_checkpoints": Summed(("origin", "size"), ("root", "note", "at", "cosigned")),
+    "forks": Summed(("origin",), ("former", "size", "said")),
+    # Of the service that mirrors; note and time are renewed by its own signature.
+    "witnessed": Summed(("origin", "size"), ("root",)),
+    "witnessed_logs": Summed(("origin",), ("vkey",)),
+    "witnessed_former": Summed(("origin", "vkey")),
+}
+"""Every table with a sum. Leases and counts of failures run out by themselves; followers are held against their sources."""
+
+MOVE = (
+    "INSERT INTO sums AS s (name, n) VALUES (?, ?) "
+    # Exclusive or, in the words that both databases know.
+    "ON CONFLICT (name) DO UPDATE SET n = (s.n | excluded.n) - (s.n & excluded.n)"
+)
+"""The statement that moves a sum: its name, and the sum of the rows that come and of those that go."""
+
+_PAGE = 2000
+
+
+def table(dialect: Dialect) -> str:
+    """The statement that makes the table, where it is missing."""
+    return f"CREATE TABLE IF NOT EXISTS sums (name {dialect.text} PRIMARY KEY, n {dialect.number} NOT NULL){dialect.moving}"
+
+
+def over(rows: Iterable[Sequence[Any]]) -> int:
+    """The sum of rows, each the values of `Summed.columns` in order; 63 bits, which a number of either database holds."""
+    total = 0
+    for row in rows:
+        total ^= int.from_bytes(sha256(b"".join(map(_form, row))).digest()[:8]) >> 1
+    return total
+
+
+def move(session: Session, name: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Rows that come or go, in the transaction in which they do."""
+    moved = over(rows)
+    if moved:
+        session.run(MOVE, (name, moved))
+
+
+def renew(session: Session, *names: str) -> None:
+    """Sum tables up as they are: for what makes them anew as a whole."""
+    for name in names:
+        session.run("DELETE FROM sums WHERE name = ?", (name,))
+        move(session, name, _rows(session, name))
+
+
+def compare(database: Database) -> list[Compared]:
+    """Each table of this database with its sum, both of one moment."""
+    with database.snapshot() as session:
+        kept = dict(session.all("SELECT name, n FROM sums"))
+        return [_compared(session, name, kept.get(name, 0)) for name in SUMMED if database.columns(session, name)]
+
+
+def _compared(session: Session, name: str, kept: int) -> Compared:
+    count = found = 0
+    for row in _rows(session, name):
+        count += 1
+        found ^= over([row])
+    return Compared(name, count, found == kept)
+
+
+def _rows(session: Session, name: str) -> Iterator[tuple[Any, ...]]:
+    key, columns = (", ".join(f'"{column}"' for column in part) for part in (SUMMED[name].key, SUMMED[name].columns))
+    width = len(SUMMED[name].key)
+    page: list[tuple[Any, ...]] = session.all(f"SELECT {columns} FROM {name} ORDER BY {key} LIMIT {_PAGE}")  # noqa: S608 - no values
+    holes = ", ".join("?" for _ in SUMMED[name].key)
+    sql = f"SELECT {columns} FROM {name} WHERE ({key}) > ({holes}) ORDER BY {key} LIMIT {_PAGE}"  # noqa: S608 - no values
+    while page:
+        yield from page
+        page = session.all(sql, page[-1][:width])
+
+
+def _form(value: Any) -> bytes:
+    """A value as bytes that say their kind and where they end, the same from either database."""
+    if isinstance(value, str):
+        said = value.encode("utf-8", "surrogatepass")
+        return b"s%d:%b" % (len(said), said)
+    if isinstance(value, int):
+        return b"i%d:" % value
+    if value is None:
+        return b"n:"
+    said = bytes(value) if isinstance(value, bytes | bytearray | memoryview) else repr(value).encode()
+    return b"b%d:%b" % (len(said), said)
