@@ -47,7 +47,7 @@ lint: setup ## Lint and formatting
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && echo "lint: ok"
 
 types: setup ## Static types, strict
-	@$(BIN)/mypy libs services
+	@$(BIN)/mypy libs services benchmarks scripts
 
 arch: setup ## Import contracts
 	@$(BIN)/python scripts/arch.py

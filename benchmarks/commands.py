@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from time import perf_counter
 from uuid import uuid4
 
@@ -33,7 +34,7 @@ def clients(system: System) -> list[Client]:
     found = []
     for n in range(8):
         token = system.token("handler", "b" * 32, world.org_of(n))
-        found.append(Client(system.address("findings"), lambda token=token: token))
+        found.append(Client(system.address("findings"), partial(str, token)))
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import grpc.aio
 
 
-class Echo(grpc.GenericRpcHandler):
+class Echo(grpc.GenericRpcHandler):  # type: ignore[misc]  # the library has no types
     def service(self, handler_call_details: Any) -> Any:
         async def echo(request: bytes, context: Any) -> bytes:
             return request

@@ -18,12 +18,13 @@ from benchmarks.figures import Figure, percentile
 from chassis.rpc.client import Client
 from findings.projections.ledger import LEDGER
 from findings.queries.findings import ListFindings, list_findings
-from kernel.context import named
+from kernel.context import Asker, named
 from testkit.system import System
 
 LEDGERS, ROWS = int(os.environ.get("BENCH_LEDGERS", "1000")), 40
 FINDINGS = int(os.environ.get("BENCH_FINDINGS", "1000000"))
 SERVICE = "rectify.findings.v1.FindingsService"
+OFFICE = Asker("d" * 32, "office", "b" * 32, date(2026, 3, 2))
 
 
 def workbook(n: int) -> bytes:
@@ -116,7 +117,7 @@ def pages(server_url: str) -> Iterator[Figure]:
             category=chance.choice(categories), due_before=day + timedelta(days=chance.randrange(30, 360)), sort="due", limit=100
         )
         begun = perf_counter()
-        found = list_findings(question, store.rows(), store.repository())
+        found = list_findings(question, store.rows(), store.repository(), asker=OFFICE)
         times.append(perf_counter() - begun)
         assert len(found.findings) == 100
     store.close()

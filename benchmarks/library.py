@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 from urllib.parse import urlsplit
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
@@ -24,7 +24,7 @@ class Finding(Aggregate):
         self.notes += 1
 
 
-class Findings(Application):
+class Findings(Application[UUID]):
     """The library's application, with its own persistence."""
 
 

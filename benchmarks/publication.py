@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from benchmarks.figures import Figure, median_seconds
 from translog.checkpoint import Checkpoint, cosign, sign_checkpoint
+from translog.codec import Json
 from translog.merkle import inclusion_proof, node_reader, root_of
 from translog.note import COSIGNATURE, ED25519, SignerKey
 from translog.policy import Log, Policy, Witness
@@ -24,17 +25,26 @@ NOTICE = b'{"format":"rectify-notice-1"}'
 
 def events() -> list[tuple[int, Record]]:
     """A review, an approval and a publication of 32 fields, some thousand events before the end of the log."""
-    plain = {f"field{n:02d}": f"第{n}项" for n in range(FIELDS - 6)}
-    hidden = {"document": NOTICE.decode(), "differences": []}
-    redaction = {
-        "disclosed": sorted([*plain, "content", "redaction", "sha256", "version"]),
+    plain: dict[str, Json] = {f"field{n:02d}": f"第{n}项" for n in range(FIELDS - 6)}
+    hidden: dict[str, Json] = {"document": NOTICE.decode(), "differences": []}
+    redaction: dict[str, Json] = {
+        "disclosed": [*sorted([*plain, "content", "redaction", "sha256", "version"])],
         "masked": [],
         "withheld": [{"path": path, "reason": "in-notice", "sealed": False} for path in sorted(hidden)],
     }
-    bound = {"content": "c0" * 32, "redaction": redaction, "sha256": sha256(NOTICE).hexdigest(), "version": "1"}
-    approval = {"approves": approval_of("c0" * 32, redaction, "1"), "notice": "a" * 32, "case": "b" * 32, "org": "d" * 32}
+    bound: dict[str, Json] = {"content": "c0" * 32, "redaction": redaction, "sha256": sha256(NOTICE).hexdigest(), "version": "1"}
+    approval: dict[str, Json] = {
+        "approves": approval_of("c0" * 32, redaction, "1"),
+        "notice": "a" * 32,
+        "case": "b" * 32,
+        "org": "d" * 32,
+    }
     approval |= {"scope": "public", "version": "1", "reviewer": "e" * 32, "opinion": "未见涉密内容"}
-    bodies = [("reviewed", approval), ("approved", approval), ("published", {**plain, **hidden, **bound})]
+    bodies: list[tuple[str, dict[str, Json]]] = [
+        ("reviewed", approval),
+        ("approved", approval),
+        ("published", {**plain, **hidden, **bound}),
+    ]
     made: list[tuple[int, Record]] = []
     prev = ""
     for n, (name, clear) in enumerate(bodies, 1):

@@ -119,8 +119,8 @@ async def steady(system: System) -> tuple[float, float, float]:
     at_seal, at_cosignature = await asyncio.gather(seals, cosignatures)
     for channel in channels:
         await channel.close()
-    ends = (percentile(lags(receipts, seen), 0.99) for seen in (at_seal, at_cosignature))
-    return len(receipts) / took, *ends
+    seal, cosigned = (percentile(lags(receipts, seen), 0.99) for seen in (at_seal, at_cosignature))
+    return len(receipts) / took, seal, cosigned
 
 
 def run() -> Iterator[Figure]:

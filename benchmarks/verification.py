@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -128,7 +129,7 @@ def run() -> Iterator[Figure]:
         ("verify chain, tree and canonical form, events/s a core", False, 50_000),
         ("verify with all commitments, events/s a core", True, 20_000),
     ):
-        seconds = median_seconds(lambda commitments=commitments: verify_rows(log, commitments=commitments))
+        seconds = median_seconds(partial(verify_rows, log, commitments=commitments))
         yield Figure(name, SAMPLE / seconds, "", target, at_least=True)
     done = subprocess.run(
         [sys.executable, "-c", "from benchmarks.verification import memory; memory()"], capture_output=True, text=True, check=True

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from chassis.node.assembly import whole
-from chassis.store import MemoryKeyring, Store, Work, open_store
+from chassis.store import Keyring, MemoryKeyring, Store, Work, open_store
 from chassis.up import SERVICES
 from findings.events import finding as told
 from findings.events import measures as done
@@ -74,14 +74,14 @@ def life(n: int, events: int) -> list[Event]:
         goal="滞留资金支付到位",
         measures=(MeasurePlan(no=1, text="清理滞留资金"),),
     )
-    notes = [
+    notes: list[Event] = [
         done.MeasureReported(**about, measure=1, percent=min(99, 4 * i), note=f"第{i}次报告：已清理部分滞留资金")
         for i in range(events - 3)
     ]
     return [registered, claimed, adopted, *notes][:events]
 
 
-def store_at(url: str, keyring: MemoryKeyring | None = None) -> Store:
+def store_at(url: str, keyring: Keyring | None = None) -> Store:
     """The findings service's store, opened directly."""
     store = open_store(
         url,
