@@ -7,7 +7,7 @@ import pickle
 import shutil
 import sys
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -110,5 +110,6 @@ async def _named(bench: Bench, tampered: Tampered) -> str:
 
 
 if __name__ == "__main__":
-    made = work(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    with redirect_stdout(sys.stderr):  # whatever is logged must not come between
+        made = work(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
     sys.stdout.buffer.write(pickle.dumps(made))
