@@ -13,7 +13,7 @@ from chassis.replays import ReplayFailed, Replays, ReplaysHere, nearest
 from chassis.service import Service
 from chassis.store import Store
 from kernel.envelope import Flaw, Recorded
-from kernel.errors import Refusal
+from kernel.errors import UNREADABLE
 from kernel.messages import Event
 from translog.record import read_envelope, unpack
 
@@ -62,10 +62,8 @@ def _run(name: str, run: Callable[[], Result]) -> Result:
         return run()
     except ReplayFailed as failure:  # a log that cannot be folded is a finding, and the other checks go on
         return name, 0, [Flaw(0, "", failure.code, failure.text("en"))], ""
-    except Refusal:
-        raise  # a database that does not answer is no finding
-    except Exception as error:
-        log.exception("check-failed", check=name)
+    except UNREADABLE as error:
+        log.error("check-failed", check=name, error=error)
         why = f"it could not be carried out ({type(error).__name__}): something it reads is not what a program of ours writes"
         return name, 0, [Flaw(0, "", "check-failed", why)], ""
 

@@ -18,6 +18,10 @@ class Kind(StrEnum):
     INTERNAL = "internal"
 
 
+UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
+"""What is raised by reading something that no program of ours has written; who does not answer raises others."""
+
+
 class Refusal(Exception):
     """A command or query that is refused, with what is wrong, where, and what to do next.
 

@@ -117,8 +117,6 @@ def cases(system: System) -> Iterator[Case]:
     yield case("quarantine appended", "I13", lambda: aside.insert(entry))
     ballots = table("publicity", "ballots")
     yield case("ballot appended", "I13", lambda: ballots.insert({"box": "b" * 32, "counter": "yes", "n": 1}))
-    versions = table("findings", "schema_version")
-    yield case("version edited", "I13", lambda: changed(versions, "component = 'store'", version="0"))
 
     model = table("findings", "view_organisations")
     yield case("read model edited", "I15", lambda: model.edit(middle(model), name=flipped(middle(model)["name"])))

@@ -58,14 +58,20 @@ def seal(
     made = SealedTree(size, root, sign(), at, None)
     row = (made.size, made.root, made.note, stamp(at))
     session.insert("checkpoints", {"size": "int", "root": "blob", "note": "blob", "at": "text"}, [row])
-    sums.move(session, "checkpoints", [row])
+    sums.move(session, "checkpoints", [(*row, None)])
     move(session, SEALER, base, size)
     return made
 
 
-def cosign(session: Session, size: int, note: bytes) -> bool:
+def cosign(database: Database, session: Session, size: int, note: bytes) -> bool:
     """Keep the note with the signatures of witnesses beside the checkpoint of a size; whether there is one."""
-    return session.run("UPDATE checkpoints SET cosigned = ? WHERE size = ?", (note, size)) == 1
+    sql = f"SELECT {', '.join(sums.SUMMED['checkpoints'].columns)} FROM checkpoints WHERE size = ?"  # noqa: S608 - no values
+    before = session.one(sql + database.dialect.for_update, (size,))
+    if before is None:
+        return False
+    session.run("UPDATE checkpoints SET cosigned = ? WHERE size = ?", (note, size))
+    sums.move(session, "checkpoints", [before, (*before[:-1], note)])
+    return True
 
 
 def _sealed(row: tuple[Any, ...]) -> SealedTree:

@@ -1,6 +1,6 @@
 """What a store takes and gives: works in, placed events out, pages of rows to read, followers to keep."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -522,8 +522,8 @@ class Store(Protocol):
         """The head as its row says it and as the rows of the log say it, both of one moment."""
         ...
 
-    def compare_sums(self) -> list[Compared]:
-        """The tables that stand beside the log and that no replay makes again, each with its sum, of one moment."""
+    def compare_sums(self, tables: Iterable[str] = ...) -> list[Compared]:
+        """Tables that stand beside the log and that no replay makes again, or all, each with its sum, of one moment."""
         ...
 
     def opened(self, row: StoredRow) -> Opened:

@@ -1,7 +1,7 @@
 """The store of one service: its writer, readers and followers over one database."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime, tzinfo
 from functools import cache
@@ -347,7 +347,7 @@ class EventStore:
     def cosign(self, size: int, note: bytes) -> bool:
         """See `Store`."""
         with self._database.writing() as session:
-            return checkpoints.cosign(session, size, note)
+            return checkpoints.cosign(self._database, session, size, note)
 
     # --- audits ------------------------------------------------------------------------------------------------------
 
@@ -355,9 +355,9 @@ class EventStore:
         """See `Store`."""
         return self._database.read(examined.ends)
 
-    def compare_sums(self) -> list[Compared]:
+    def compare_sums(self, tables: Iterable[str] = sums.SUMMED) -> list[Compared]:
         """See `Store`."""
-        return sums.compare(self._database)
+        return sums.compare(self._database, tables)
 
     def opened(self, row: StoredRow) -> Opened:
         """See `Store`."""

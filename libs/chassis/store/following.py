@@ -103,9 +103,9 @@ class Following:
             if track is not None and not self._advance(session, track):
                 return
             row = (follower, source, position, aggregate, error, stamp(self._clock()))
-            if session.run("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row):
-                sums.move(session, "quarantine", [row])
+            fresh = session.run("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
             session.run("DELETE FROM failures WHERE follower = ? AND source = ? AND position = ?", (follower, source, position))
+            sums.move(session, "quarantine", [row] if fresh else [])
 
     def parked(self, follower: str, aggregate: str) -> bool:
         """See `Store`."""

@@ -46,17 +46,21 @@ def turn(database: Database, turned: Turned) -> None:
             "INSERT INTO former_checkpoints SELECT CAST(? AS text), size, root, note, at, cosigned FROM checkpoints",
             (turned.former,),
         )
-        session.run("DELETE FROM checkpoints")
+        signed = session.all("DELETE FROM checkpoints RETURNING size, root, note, at, cosigned")
+        sums.move(session, "checkpoints", signed)
+        sums.move(session, "former_checkpoints", [(turned.former, *row) for row in signed])
         session.run("DELETE FROM tracking WHERE follower = ?", (SEALER,))
         _set_back(session, position)
         said = json.dumps({"event": turned.event, "actor": turned.actor, "role": turned.role})
-        session.run("INSERT INTO forks VALUES (?, ?, ?, ?)", (turned.origin, turned.former, turned.size, said))
+        fork = (turned.origin, turned.former, turned.size, said)
+        session.run("INSERT INTO forks VALUES (?, ?, ?, ?)", fork)
+        sums.move(session, "forks", [fork])
         session.run("UPDATE schema_version SET version = ? WHERE component = 'source'", (turned.origin,))
-        sums.renew(session, "commands", "checkpoints", "former_checkpoints", "forks")
 
 
 def _set_back(session: Session, position: int) -> None:
-    session.run("DELETE FROM commands WHERE first + events - 1 > ?", (position,))
+    lost = session.all("DELETE FROM commands WHERE first + events - 1 > ? RETURNING command, digest, first, events", (position,))
+    sums.move(session, "commands", lost)
     session.run("DELETE FROM snapshots")
     for follower, _ in session.all("SELECT follower, position FROM tracking WHERE position > ?", (position,)):
         if follower.startswith(_PROJECTION):
@@ -95,7 +99,8 @@ def published(session: Session, position: int) -> int:
 def succeed(session: Session, former: str, follower: str, position: int) -> None:
     """A follower begins where another one, of a former epoch, ended, and what that one set aside is its own."""
     session.run("INSERT INTO tracking VALUES (?, ?) ON CONFLICT (follower) DO NOTHING", (follower, position))
-    for table in ("failures", "quarantine"):
-        test = "follower = ? AND position <= ?"
-        session.run(f"UPDATE {table} SET follower = ? WHERE {test}", (follower, former, position))  # noqa: S608 - no values
-    sums.renew(session, "quarantine")
+    mine = "follower = ? WHERE follower = ? AND position <= ?"
+    session.run(f"UPDATE failures SET {mine}", (follower, former, position))  # noqa: S608 - no values
+    sql = f"UPDATE quarantine SET {mine} RETURNING source, position, aggregate, error, at"  # noqa: S608 - no values
+    rows = session.all(sql, (follower, former, position))
+    sums.move(session, "quarantine", [(name, *row) for name in (former, follower) for row in rows])

@@ -31,12 +31,16 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
 def told(text: str) -> datetime:
     """The same, of text that another hand may have written: the beginning of time where it is no stamp, which audits name."""
     try:
-        return moment(text)
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        at = moment(text)
+    except (TypeError, ValueError):
+        return _NEVER
+    return at if at.tzinfo is not None else _NEVER
 
 
 _moment = datetime.fromisoformat

@@ -66,7 +66,7 @@ def _remember(database: Database, session: Session, rows: Sequence[StoredRow]) -
         commands.append((UUID(command).hex, b"", events[0].position, len(events)))
     asked = database.list_parameter([command[0] for command in commands])
     known = {row[0] for row in session.all(f"SELECT command FROM commands WHERE command{database.dialect.among}", (asked,))}  # noqa: S608 - a dialect's words
-    lost = [command for command in commands if command[0] not in known]
+    lost = list({command[0]: command for command in reversed(commands) if command[0] not in known}.values())
     if lost:
         session.insert("commands", _COMMANDS, lost)
         sums.move(session, "commands", lost)
@@ -81,6 +81,6 @@ def adopt(database: Database, session: Session, size: int, root: bytes, note: by
     columns = {"size": "int", "root": "blob", "note": "blob", "at": "text"}
     row = (size, root, note, stamp(at))
     session.insert("checkpoints", columns, [row])
-    sums.move(session, "checkpoints", [row])
+    sums.move(session, "checkpoints", [(*row, None)])
     session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (size, SEALER, tracked))
     return True

@@ -132,10 +132,11 @@ class Witnessed:
                 at, note = sign(last.at)
                 if not last.note:  # recalled, without what was signed
                     session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
+                    sums.move(session, "witnessed", [(origin, size, root, last.at, last.note), (origin, size, root, at, note)])
                 return None
             at, note = sign(0 if last is None else last.at)
             session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0)])
-            sums.move(session, "witnessed", [(origin, size, root)])
+            sums.move(session, "witnessed", [(origin, size, root, at, note)])
             return Accepted(origin, size, root, at, note, False)
 
     def recall(self, origin: str, vkey: str, size: int, root: bytes, at: int, note: bytes = b"") -> bool:
@@ -146,12 +147,13 @@ class Witnessed:
         with self._database.writing() as session:
             if vkey:
                 self._lock(session, origin, vkey)
-            found = session.one("SELECT root, note FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
+            found = session.one("SELECT root, at, note FROM witnessed WHERE origin = ? AND size = ?", (origin, size))
             if found is None:
                 session.insert("witnessed", _KINDS, [(origin, size, root, at, note, 0 if note else 1)])
-                sums.move(session, "witnessed", [(origin, size, root)])
-            elif note and not found[1] and bytes(found[0]) == root:
+                sums.move(session, "witnessed", [(origin, size, root, at, note)])
+            elif note and not found[2] and bytes(found[0]) == root:
                 session.run("UPDATE witnessed SET note = ?, at = ? WHERE origin = ? AND size = ?", (note, at, origin, size))
+                sums.move(session, "witnessed", [(origin, size, *found), (origin, size, root, at, note)])
             return found is None
 
     def _lock(self, session: Session, origin: str, vkey: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chassis.store import EventStore
+from chassis.store import EventStore, Turned
 from chassis.store.sums import SUMMED
 from kernel.messages import Ballot
 from testkit.conformance.store import MakeStore, work
@@ -32,6 +32,7 @@ CHANGES = {
     "a box that was emptied": ("ballots", "DELETE FROM ballots"),
     "another time of a checkpoint": ("checkpoints", "UPDATE checkpoints SET at = '2026-01-01T00:00:00.000000Z' WHERE size = 2"),
     "a checkpoint that is gone": ("checkpoints", "DELETE FROM checkpoints WHERE size = 1"),
+    "a cosignature that is gone": ("checkpoints", "UPDATE checkpoints SET cosigned = NULL WHERE size = 2"),
     "an edited sum": ("ballots", "UPDATE sums SET n = n + 1 WHERE name = 'ballots'"),
     "a sum that is gone": ("commands", "DELETE FROM sums WHERE name = 'commands'"),
 }
@@ -97,6 +98,24 @@ class Sums:
         assert {one.table: one.rows for one in store.compare_sums()}["commands"] == 5
         assert self.differing(store) == []
 
+    @pytest.mark.parametrize("key", ["CAST(x'ff' AS TEXT)", "NULL", "7"])
+    def test_a_key_that_is_none_is_named_and_ends(self, store: EventStore, any_database_url: str, key: str) -> None:
+        if "postgres" in any_database_url:
+            pytest.skip("PostgreSQL takes no such text")
+        with store._database.writing() as session:  # noqa: SLF001 - another hand
+            nobody = "(NULL, x'00', 1, 1)"
+            session.run(f"INSERT INTO commands VALUES ({key}, x'00', 1, 1), {nobody}, {nobody}")  # noqa: S608 - a test's own
+            session.run("INSERT INTO ballots VALUES (CAST(x'ff' AS TEXT), 'yes', 1)")
+        assert self.differing(store) == ["commands", "ballots"]
+
+    def test_what_a_fork_and_its_followers_move_is_summed(self, store: EventStore) -> None:
+        head = store.head().position
+        store.turn(Turned("test/sample/e2", store.source, head, {}, "a" * 32, "office"))
+        store.succeed("policies", "policies-e2", 1)
+        assert self.differing(store) == []
+        rows = {one.table: one.rows for one in store.compare_sums()}
+        assert (rows["checkpoints"], rows["former_checkpoints"], rows["forks"], rows["quarantine"]) == (0, 2, 1, 2)
+
     def test_what_is_put_back_from_a_mirror_is_summed(self, make_store: MakeStore, store: EventStore) -> None:
         restored = make_store("sqlite://:memory:")
         rows = store.read(0, 100)
@@ -108,7 +127,8 @@ class Sums:
 
     def test_a_time_that_is_none_is_named_and_stops_nobody(self, store: EventStore) -> None:
         with store._database.writing() as session:  # noqa: SLF001 - another hand
-            session.run("UPDATE checkpoints SET at = 'never'")
+            session.run("UPDATE checkpoints SET at = 'never' WHERE size = 1")
+            session.run("UPDATE checkpoints SET at = '2026-03-02' WHERE size = 2")
             session.run("UPDATE quarantine SET at = '2026-03-0X'")
         assert [one.at.year for one in store.checkpoints(0, 10)] == [1, 1]
         assert [one.at.year for one in store.quarantined()] == [1, 1]

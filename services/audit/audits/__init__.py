@@ -13,7 +13,7 @@ from audit.audits.services import own, quarantine
 from audit.audits.streams import streams
 from audit.tools import Tools
 from audit.verify import Wrong
-from kernel.errors import Refusal
+from kernel.errors import UNREADABLE
 
 AUDITS: dict[str, Audit] = {
     "I01": Audit("positions 1..N contiguous, N the head, per origin", both(positions, own("I01"))),
@@ -51,9 +51,7 @@ async def run_audits(tools: Tools, ids: Sequence[str] = ()) -> dict[str, Result]
 async def _carried_out(name: str, run: Run) -> Result:
     try:
         return await AUDITS[name].run(run)
-    except Refusal:
-        raise  # a service that is not there is no finding
-    except Exception as error:  # noqa: BLE001 - whatever it trips over, its name and place are the finding
+    except UNREADABLE as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         at = f"{type(error).__name__} in {place.name}, line {place.lineno}"
         why = f"it could not be carried out ({at}): something it reads is not what a program of ours writes"

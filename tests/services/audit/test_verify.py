@@ -10,7 +10,8 @@ from rectify.ops.v1.ops_service_pb2 import Follower
 
 from audit.audits import run_audits
 from audit.natives import run, verify_logs
-from kernel.errors import InvalidField, Unavailable
+from chassis.refusals import Refused
+from kernel.errors import InvalidField, Kind, Unavailable
 from tests.services.audit.world import Bench, answer
 
 
@@ -96,17 +97,18 @@ async def test_a_remembered_key_that_is_none_is_named(told: Bench) -> None:
 
 async def test_an_audit_that_stumbles_has_failed_and_the_others_go_on(told: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def stumble(error: Exception) -> None:
-        def logs() -> dict[str, str]:
+        def former() -> list[tuple[str, str]]:
             raise error
 
-        monkeypatch.setattr(told.witnessed, "logs", logs)
+        monkeypatch.setattr(told.witnessed, "former", former)
 
     stumble(ValueError("甲"))
     results = await run_audits(told, ["I06", "I12"])
     assert {name: [wrong.code for wrong in found.wrong] for name, found in results.items()} == {"I06": ["audit-failed"], "I12": []}
-    monkeypatch.setattr(told, "head", lambda service: (_ for _ in ()).throw(Unavailable(what="left", why="gone")))
-    with pytest.raises(Unavailable):
-        await run_audits(told, ["I11"])
+    for away in (Unavailable(what="left", why="gone"), Refused(Kind.UNAVAILABLE, "unavailable")):
+        stumble(away)
+        with pytest.raises(type(away)):
+            await run_audits(told, ["I12", "I06"])
 
 
 async def test_unknown_names_are_refused(told: Bench) -> None:
