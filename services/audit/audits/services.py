@@ -17,11 +17,12 @@ def own(check: str) -> Callable[[Run], Awaitable[Result]]:
     """An audit that needs the owning service's code: each service runs it and answers with what it found."""
 
     async def ask(run: Run) -> Result:
-        result, offered = Result(), []
+        result = Result()
+        offered: dict[str, None] = {}  # one check may come in several parts
         answers = await asyncio.gather(*(_answers(run, service, check) for service in run.tools.services))
         for service, (source, found) in zip(run.tools.services, answers, strict=True):
             for answer in found:
-                offered.append(f"{service} ({answer.note})" if answer.note else service)
+                offered[f"{service} ({answer.note})" if answer.note else service] = None
                 result.checked += answer.checked
                 result.wrong += (
                     Wrong(source, flaw.position, flaw.aggregate, 0, "source", flaw.code, flaw.why) for flaw in answer.findings
