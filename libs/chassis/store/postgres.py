@@ -1,5 +1,6 @@
 """PostgreSQL: gapless recorders and the database port over them."""
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -289,26 +290,29 @@ class PostgresDatabase(Database):
         self._datastore = GaplessPostgresDatastore(url, settings)
         self._configure = configure(settings)
         self._writer: Connection[Any] | None = None
+        self._one_writer = threading.Lock()
         self.recorder = GaplessPostgresRecorder(self._datastore)
         self.snapshots = SnapshotRecorder(self._datastore)
 
     @contextmanager
     def log_writing(self) -> Iterator[Session]:
         """See `Database`."""
-        connection = self._writer
-        if connection is None or connection.closed:
-            connection = self._writer = psycopg.connect(**self._datastore.connecting)
-            self._configure(connection)
-        try:
-            yield _PostgresSession(_cursor(connection))
-            connection.commit()
-        except BaseException as error:
-            if self.trouble(error) is Trouble.LOST or connection.broken:
-                self._writer = None
-                connection.close()
-            else:
-                connection.rollback()
-            raise
+        # Besides the writer's thread, whoever puts rows back or turns the log: their transactions must not become one.
+        with self._one_writer:
+            connection = self._writer
+            if connection is None or connection.closed:
+                connection = self._writer = psycopg.connect(**self._datastore.connecting)
+                self._configure(connection)
+            try:
+                yield _PostgresSession(_cursor(connection))
+                connection.commit()
+            except BaseException as error:
+                if self.trouble(error) is Trouble.LOST or connection.broken:
+                    self._writer = None
+                    connection.close()
+                else:
+                    connection.rollback()
+                raise
 
     @contextmanager
     def _writing(self, durable: bool) -> Iterator[Session]:

@@ -4,6 +4,7 @@
 # ruff: noqa: D102, ARG005
 
 import threading
+import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
@@ -290,6 +291,34 @@ class Writing:
         earlier = clock() - timedelta(days=3)
         store.submit(work(lambda act, repo: [NotebookOpened(notebook=N1, title="x").on(earlier)])).result()
         assert store.decode(store.read(0, 1)[0]).effective == earlier
+
+    def test_the_log_has_one_writer_at_a_time(self, store: EventStore) -> None:
+        """Whoever puts rows back does so beside the writer's thread: one's rollback must not take the other's rows."""
+        database = store._database  # noqa: SLF001 - what two threads do with it is the point
+        entered, leave = threading.Event(), threading.Event()
+        order: list[str] = []
+
+        def first() -> None:
+            with database.log_writing() as session:
+                database.begin(session, [])
+                entered.set()
+                assert leave.wait(10)
+                order.append("first")
+
+        def second() -> None:
+            with database.log_writing() as session:
+                database.begin(session, [])
+                order.append("second")
+
+        threads = [threading.Thread(target=first), threading.Thread(target=second)]
+        threads[0].start()
+        assert entered.wait(10)
+        threads[1].start()
+        time.sleep(0.2)
+        leave.set()
+        for thread in threads:
+            thread.join(10)
+        assert order == ["first", "second"]
 
     # --- tracking ----------------------------------------------------------------------------------------------------
 
