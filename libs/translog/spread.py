@@ -7,7 +7,7 @@ import hashlib
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice, pairwise
 from pathlib import Path
@@ -24,6 +24,10 @@ from translog.verdict import SeenLog, Verdict
 
 BLOCK = 1 << 12
 """Ranges begin at multiples of so many rows, a power of two: their trees are then complete parts of the whole one."""
+
+OWN = 28
+"""A row costs the process that cuts the file and hashes it a part in so many of what its verification costs: the last range,
+whose processor that one shares, is smaller by as much."""
 
 LEAST = 1 << 24
 """Bytes of an export from which on it is worth starting processes."""
@@ -107,21 +111,19 @@ def _together(file: BinaryIO, path: Path, processes: int, commitments: bool) -> 
         digest = hashlib.sha256()
         while piece := file.read(_PIECE):
             digest.update(piece)
-        found = [child.result() for child in children]
+        log = _joined(checkpoint, (child.result() for child in children))
     finally:
         for child in children:
             child.end()
-    parts = [_unpacked(data) for data in found if data is not None]
-    log = _joined(checkpoint, parts) if len(parts) == len(children) else None
     return None if log is None else (note, log, digest.hexdigest())
 
 
 def _cut(file: BinaryIO, size: int, processes: int) -> Iterator[_Range]:
-    """Ranges of nearly equal numbers of rows, from where the file stands."""
-    borders = sorted({size * n // processes // BLOCK * BLOCK for n in range(processes)})
-    offset = file.tell()
-    starts, lines = [offset], 0
-    for border in borders[1:]:
+    """Ranges of nearly equal work, from where the file stands; each before the file is read to the next one."""
+    work = size + size // OWN
+    borders = sorted({min(work * n // processes, size) // BLOCK * BLOCK for n in range(processes)})
+    lines, offset = 0, file.tell()
+    for border, after in pairwise([*borders, size]):
         while True:
             piece = file.read(_PIECE)
             there = lines + piece.count(b"\n")
@@ -131,11 +133,9 @@ def _cut(file: BinaryIO, size: int, processes: int) -> Iterator[_Range]:
         place = 0
         for _ in range(border - lines):
             place = piece.find(b"\n", place) + 1
-        starts.append(offset + place)
         lines, offset = border, offset + place
         file.seek(offset)
-    for n, (border, after) in enumerate(pairwise([*borders, size])):
-        yield _Range(starts[n], border, after - border, after == size)
+        yield _Range(offset, border, after - border, after == size)
 
 
 # --- one process -----------------------------------------------------------------------------------------------------
@@ -254,12 +254,16 @@ def _heads(data: bytes) -> dict[bytes, bytes]:
 # --- together --------------------------------------------------------------------------------------------------------
 
 
-def _joined(checkpoint: Checkpoint, parts: Sequence[_Part]) -> SeenLog | None:
-    """The log that the ranges make, None where two of them do not fit or the root is not the checkpoint's."""
+def _joined(checkpoint: Checkpoint, answers: Iterable[bytes | None]) -> SeenLog | None:
+    """The log that the ranges make, None where one failed, two of them do not fit or the root is not the checkpoint's."""
     known: dict[bytes, bytes] = {}
     blocks, at = CompactTree(), ""
     rest: Sequence[bytes] = ()
-    for part in parts:
+    ends: list[bytes] = []
+    for answer in answers:
+        if answer is None:
+            return None
+        part = _unpacked(answer)
         if part.states and recorded(part.states[0]) < at:
             return None
         at = recorded(part.states[-1]) if part.states else at
@@ -268,11 +272,11 @@ def _joined(checkpoint: Checkpoint, parts: Sequence[_Part]) -> SeenLog | None:
         known |= part.lasts
         blocks.extend(part.blocks)
         rest = part.rest
+        ends += part.states
     # A tree over roots of complete blocks has the nodes of the tree over their leaves, from that height upwards.
     tree = CompactTree(checkpoint.size, [*blocks.peaks, *rest])
     if tree.root() != checkpoint.root:
         return None
-    ends = [state for part in parts for state in part.states]
     return SeenLog(
         origin=checkpoint.origin,
         size=checkpoint.size,

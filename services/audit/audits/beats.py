@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from audit.audits.run import Result, Run
 from audit.history import instant
-from audit.tools import MirrorRow
 from audit.verify import PAGE, Wrong
 from translog.record import RecordError, verify_record
 
@@ -51,8 +50,3 @@ def _beats(run: Run) -> Result:
     if any(head.source.startswith(SANDBOX) for head in run.tools.mirror.heads()):
         result.note = "a sandbox: its time moves in jumps, in which nobody is absent"
     return result
-
-
-def _missing(row: MirrorRow, gap: timedelta) -> Wrong:
-    why = f"no heartbeat for {gap.total_seconds():.0f} s, and the witness did not begin anew"
-    return Wrong(row.source, row.position, row.aggregate, row.version, "both", "beat-missing", why)

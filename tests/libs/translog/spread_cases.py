@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from functools import partial
+from itertools import product
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -16,7 +17,8 @@ from translog.export import MAX_LINE, export_lines, verify_export
 from translog.index import Head
 from translog.verdict import Outcome, Verdict
 
-BLOCK, ROWS, PROCESSES = 4, 45, 3
+BLOCK, ROWS = 4, 45
+PROCESSES = (2, 3, 40)
 CASES = 120
 
 
@@ -80,31 +82,33 @@ def main() -> None:
 
     def counted(*given: object) -> object:
         nonlocal together
-        together += 1
-        return joined(*given)  # type: ignore[arg-type]  # passed on as it came
+        log = joined(*given)  # type: ignore[arg-type]  # passed on as it came
+        together += log is not None
+        return log
 
-    spread._joined = counted  # type: ignore[assignment]  # counts how often it is asked
+    spread._joined = counted  # type: ignore[assignment]  # counts how often it finds a log
     with TemporaryDirectory() as folder:
         path = Path(folder) / "log.export"
 
-        def compare(data: bytes) -> Outcome:
+        def compare(data: bytes, processes: int) -> Outcome:
             path.write_bytes(data)
-            found = spread.verify_export_file(path, POLICY, processes=PROCESSES, least=0)
+            found = spread.verify_export_file(path, POLICY, processes=processes, least=0)
             assert says(found) == says(alone(data)), (found, alone(data))
             return found.outcome
 
         valid = 0
-        for rows in (0, 1, BLOCK - 1, BLOCK, 2 * BLOCK, 3 * BLOCK, 3 * BLOCK + 1, ROWS):
+        sizes = (0, 1, BLOCK - 1, BLOCK, 2 * BLOCK, 3 * BLOCK, 3 * BLOCK + 1, ROWS, 14 * BLOCK)
+        for rows, processes in product(sizes, PROCESSES):
             before = together
-            assert compare(written(world(rows, chance))) is Outcome.VALID
+            assert compare(written(world(rows, chance)), processes) is Outcome.VALID
             assert together == before + 1, "it was not verified together"
             valid += 1
         log = world(ROWS, chance)
         data = written(log)
         for _ in range(CASES):
             changed = mutated(data, chance)
-            assert (compare(changed) is Outcome.VALID) == (changed == data)
-            compare(forged(log, chance.randrange(len(log.rows)), chance))
+            assert (compare(changed, chance.choice(PROCESSES)) is Outcome.VALID) == (changed == data)
+            compare(forged(log, chance.randrange(len(log.rows)), chance), chance.choice(PROCESSES))
     sys.stdout.write(f"{valid} valid, {2 * CASES} changed, {together} joined\n")
 
 
