@@ -135,6 +135,8 @@ def cases(system: System) -> Iterator[Case]:
     followed = "follower LIKE 'consumer:%findings%'"
     far = 10_000_000
     yield case("follower moved", "I11", lambda: tracking.edit(tracking.rows(followed)[0], position=far))
+    yield case("follower moved back", "I13", lambda: moved_back(tracking, table("supervision", "sums"), followed))
+    yield case("follower appended", "I13", lambda: tracking.insert({"follower": "consumer:test/nobody/1", "position": 3}))
     sealer = table("findings", "tracking")
     yield case("sealer moved", "I06", lambda: sealer.edit(sealer.rows("follower = 'sealer'")[0], position=1))
 
@@ -193,6 +195,19 @@ def changed(of: Table, where: str, **values: Any) -> Undo:
     (row,) = of.rows(where)
     of.change(where, **values)
     return lambda: of.change(where, **{name: row[name] for name in values})
+
+
+def moved_back(tracking: Table, sums: Table, where: str) -> Undo:
+    """A follower one event back, which it may take again meanwhile; to undo it is to put back position and sum."""
+    (row,) = tracking.rows(where)
+    sum_undone = changed(sums, "name = 'tracking:consumer'", n=sums.rows("name = 'tracking:consumer'")[0]["n"])
+    moved = changed(tracking, where, position=row["position"] - 1)
+
+    def undo() -> None:
+        moved()
+        sum_undone()
+
+    return undo
 
 
 def appended(events: Table) -> dict[str, Any]:

@@ -43,6 +43,12 @@ def move(session: Session, follower: str, base: int, position: int) -> None:
     """Advance a follower from exactly `base`; `OutOfOrder` when it is elsewhere."""
     if session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (position, follower, base)) != 1:
         raise OutOfOrder(follower, position_of(session, follower), position)
+    moved(session, [follower], base, position)
+
+
+def moved(session: Session, followers: Sequence[str], base: int, position: int) -> None:
+    """The sum of positions after followers moved from one to another; 0 is that of one that has not begun, or is gone."""
+    sums.move(session, "tracking", [(follower, place) for follower in followers for place in (base, position) if place])
 
 
 def move_all(database: Database, session: Session, followers: Sequence[str], base: int, position: int) -> None:
@@ -50,6 +56,7 @@ def move_all(database: Database, session: Session, followers: Sequence[str], bas
     sql = f"UPDATE tracking SET position = ? WHERE follower{database.dialect.among} AND position = ?"  # noqa: S608 - a dialect's words
     if session.run(sql, (position, database.list_parameter(followers), base)) != len(followers):
         raise OutOfOrder(followers[0], position_of(session, followers[0]), position)
+    moved(session, followers, base, position)
 
 
 class Following:

@@ -7,6 +7,7 @@ from chassis.store import sums
 from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OtherSource, OutOfOrder, Turned
 from chassis.store.database import Database, Dialect, Session
+from chassis.store.following import moved
 
 _PROJECTION = "projection:"
 
@@ -49,7 +50,8 @@ def turn(database: Database, turned: Turned) -> None:
         signed = session.all("DELETE FROM checkpoints RETURNING size, root, note, at, cosigned")
         sums.move(session, "checkpoints", signed)
         sums.move(session, "former_checkpoints", [(turned.former, *row) for row in signed])
-        session.run("DELETE FROM tracking WHERE follower = ?", (SEALER,))
+        for (sealed,) in session.all("DELETE FROM tracking WHERE follower = ? RETURNING position", (SEALER,)):
+            moved(session, [SEALER], sealed, 0)
         _set_back(session, position)
         said = json.dumps({"event": turned.event, "actor": turned.actor, "role": turned.role})
         fork = (turned.origin, turned.former, turned.size, said)
@@ -62,11 +64,12 @@ def _set_back(session: Session, position: int) -> None:
     lost = session.all("DELETE FROM commands WHERE first + events - 1 > ? RETURNING command, digest, first, events", (position,))
     sums.move(session, "commands", lost)
     session.run("DELETE FROM snapshots")
-    for follower, _ in session.all("SELECT follower, position FROM tracking WHERE position > ?", (position,)):
+    for follower, ahead in session.all("SELECT follower, position FROM tracking WHERE position > ?", (position,)):
         if follower.startswith(_PROJECTION):
             session.run("DELETE FROM schema_version WHERE component = ?", (follower,))
         elif not follower.startswith("consumer:"):
             session.run("UPDATE tracking SET position = ? WHERE follower = ?", (position, follower))
+            moved(session, [follower], ahead, position)
 
 
 def turned(session: Session, origin: str) -> Turned | None:
@@ -98,7 +101,8 @@ def published(session: Session, position: int) -> int:
 
 def succeed(session: Session, former: str, follower: str, position: int) -> None:
     """A follower begins where another one, of a former epoch, ended, and what that one set aside is its own."""
-    session.run("INSERT INTO tracking VALUES (?, ?) ON CONFLICT (follower) DO NOTHING", (follower, position))
+    if session.run("INSERT INTO tracking VALUES (?, ?) ON CONFLICT (follower) DO NOTHING", (follower, position)):
+        moved(session, [follower], 0, position)
     mine = "follower = ? WHERE follower = ? AND position <= ?"
     session.run(f"UPDATE failures SET {mine}", (follower, former, position))  # noqa: S608 - no values
     sql = f"UPDATE quarantine SET {mine} RETURNING source, position, aggregate, error, at"  # noqa: S608 - no values

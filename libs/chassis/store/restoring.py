@@ -9,7 +9,7 @@ from chassis.store import sums
 from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OutOfOrder, StoredRow, StoreFault
 from chassis.store.database import Database, NewRow, Session
-from chassis.store.following import hold
+from chassis.store.following import hold, move
 from chassis.store.records import glance, stamp
 from kernel.errors import Kind, Refusal
 
@@ -82,5 +82,5 @@ def adopt(database: Database, session: Session, size: int, root: bytes, note: by
     row = (size, root, note, stamp(at))
     session.insert("checkpoints", columns, [row])
     sums.move(session, "checkpoints", [(*row, None)])
-    session.run("UPDATE tracking SET position = ? WHERE follower = ? AND position = ?", (size, SEALER, tracked))
+    move(session, SEALER, tracked, size)
     return True

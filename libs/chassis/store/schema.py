@@ -8,12 +8,14 @@ from chassis.service import Projection, Service
 from chassis.store import boxes, checkpoints, forking, sums
 from chassis.store.contract import NotMigrated, OtherSource
 from chassis.store.database import Database, Dialect, Session
+from chassis.store.following import moved
 from chassis.store.rows import table_statements
 from chassis.store.rows.sql import live
 from kernel.tables import Table
 
-VERSION = 5
-"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, 3 no forks, 4 no sums, and `migrate` adds them."""
+VERSION = 6
+"""Version of the tables of the log: 1 had no ballot boxes, 2 no checkpoints, 3 no forks, 4 no sums, 5 none of the positions of
+followers, and `migrate` adds them."""
 
 PROJECTION = "projection:"
 """Prefix of the follower name under which a projection's position is kept."""
@@ -50,9 +52,12 @@ def _upgrade(database: Database, session: Session, found: int) -> None:
     if found < 4:
         for statement in forking.tables(database.dialect):
             session.run(statement)
-    session.run(sums.table(database.dialect))
-    sums.renew(session, *(name for name in sums.SUMMED if database.columns(session, name)))
-    session.run("DELETE FROM tracking WHERE follower = 'checkpoints'")  # their number, which the sum says now
+    if found < 5:
+        session.run(sums.table(database.dialect))
+        session.run("DELETE FROM tracking WHERE follower = 'checkpoints'")  # their number, which the sum says now
+        sums.renew(session, *(name for name in sums.SUMMED if database.columns(session, name)))
+    else:
+        sums.renew(session, "tracking")
 
 
 def check(database: Database, service: Service, source: str) -> None:
@@ -92,7 +97,8 @@ def make_tables(database: Database, session: Session, tables: Sequence[Table], n
 def _remake(database: Database, session: Session, name: str, projection: Projection) -> None:
     make_tables(database, session, projection.tables)
     follower = PROJECTION + name
-    session.run("DELETE FROM tracking WHERE follower = ?", (follower,))
+    for (position,) in session.all("DELETE FROM tracking WHERE follower = ? RETURNING position", (follower,)):
+        moved(session, [follower], position, 0)
     session.run("INSERT INTO tracking VALUES (?, 0)", (follower,))
     session.run("DELETE FROM schema_version WHERE component = ?", (follower,))
     session.run("INSERT INTO schema_version VALUES (?, ?)", (follower, fingerprint(projection)))

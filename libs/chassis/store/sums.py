@@ -13,10 +13,18 @@ from chassis.store.database import Database, Dialect, Session
 
 
 class Summed(NamedTuple):
-    """A table with a sum: its key, and what else of a row counts."""
+    """A table with a sum: its key, and what else of a row counts.
+
+    Attributes:
+        apart: there is a sum for each kind of row, the beginning of its key up to a colon: who moves rows of one kind does not
+            wait for who moves others.
+        counting: the condition of rows that count, where not all do.
+    """
 
     key: Sequence[str]
     more: Sequence[str] = ()
+    apart: bool = False
+    counting: str = "true"
 
     @property
     def columns(self) -> Sequence[str]:
@@ -31,12 +39,14 @@ SUMMED = {
     "checkpoints": Summed(("size",), ("root", "note", "at", "cosigned")),
     "former_checkpoints": Summed(("origin", "size"), ("root", "note", "at", "cosigned")),
     "forks": Summed(("origin",), ("former", "size", "said")),
+    # A follower that has not begun stands at 0, with a row or without.
+    "tracking": Summed(("follower",), ("position",), apart=True, counting="position <> 0"),
     # Of the service that mirrors.
     "witnessed": Summed(("origin", "size"), ("root", "at", "note")),
     "witnessed_logs": Summed(("origin",), ("vkey",)),
     "witnessed_former": Summed(("origin", "vkey")),
 }
-"""Every table with a sum. Leases and counts of failures run out by themselves; followers are held against their sources."""
+"""Every table with a sum. Leases and counts of failures run out by themselves."""
 
 MOVE = (
     "INSERT INTO sums AS s (name, n) VALUES (?, ?) "
@@ -63,42 +73,52 @@ def over(rows: Iterable[Sequence[Any]]) -> int:
 
 def move(session: Session, name: str, rows: Iterable[Sequence[Any]]) -> None:
     """Rows that come or go, in the transaction in which they do."""
-    moved = over(rows)
-    if moved:
-        session.run(MOVE, (name, moved))
+    parts: dict[str, int] = {}
+    for row in rows:
+        part = f"{name}:{row[0].partition(':')[0]}" if SUMMED[name].apart else name
+        parts[part] = parts.get(part, 0) ^ over([row])
+    for part, moved in sorted(parts.items()):
+        if moved:
+            session.run(MOVE, (part, moved))
 
 
 def renew(session: Session, *names: str) -> None:
     """Sum tables up as they are: for what makes them anew as a whole."""
     for name in names:
-        session.run("DELETE FROM sums WHERE name = ?", (name,))
+        session.run("DELETE FROM sums WHERE name = ? OR name LIKE ?", (name, f"{name}:%"))
         move(session, name, _rows(session, name))
 
 
 def compare(database: Database, names: Iterable[str]) -> list[Compared]:
     """Those of these tables that this database has, each with its sum, both of one moment."""
     with database.snapshot() as session:
-        kept = dict(session.all("SELECT name, n FROM sums"))
-        return [_compared(session, name, kept.get(name, 0)) for name in names if database.columns(session, name)]
+        kept: dict[str, list[int]] = {}
+        for name, n in session.all("SELECT name, n FROM sums"):
+            kept.setdefault(str(name).partition(":")[0], []).append(n)
+        return [_compared(session, name, kept.get(name, [])) for name in names if database.columns(session, name)]
 
 
-def _compared(session: Session, name: str, kept: int) -> Compared:
+def _compared(session: Session, name: str, kept: Sequence[int]) -> Compared:
     count = found = 0
     try:
+        for n in kept:
+            found ^= n
         for row in _rows(session, name):
             count += 1
             found ^= over([row])
-    except (TypeError, ValueError):  # keys that this program never wrote
+    except (TypeError, ValueError):  # keys, or sums, that this program never wrote
         return Compared(name, count, equal=False)
-    return Compared(name, count, found == kept)
+    return Compared(name, count, not found)
 
 
 def _rows(session: Session, name: str) -> Iterator[tuple[Any, ...]]:
     key, columns = (", ".join(f'"{column}"' for column in part) for part in (SUMMED[name].key, SUMMED[name].columns))
     width = len(SUMMED[name].key)
-    page: list[tuple[Any, ...]] = session.all(f"SELECT {columns} FROM {name} ORDER BY {key} LIMIT {_PAGE}")  # noqa: S608 - no values
+    counting = SUMMED[name].counting
+    begin = f"SELECT {columns} FROM {name} WHERE {counting} ORDER BY {key} LIMIT {_PAGE}"  # noqa: S608 - no values
+    page: list[tuple[Any, ...]] = session.all(begin)
     holes = ", ".join("?" for _ in SUMMED[name].key)
-    sql = f"SELECT {columns} FROM {name} WHERE ({key}) > ({holes}) ORDER BY {key} LIMIT {_PAGE}"  # noqa: S608 - no values
+    sql = f"SELECT {columns} FROM {name} WHERE ({key}) > ({holes}) AND {counting} ORDER BY {key} LIMIT {_PAGE}"  # noqa: S608 - no values
     last: tuple[Any, ...] = ()
     while page:
         for row in page:

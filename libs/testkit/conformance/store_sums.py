@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from chassis.store import EventStore, Turned
+from chassis.store import EventStore, Track, Turned
 from chassis.store.sums import SUMMED
 from kernel.messages import Ballot
 from testkit.conformance.store import MakeStore, work
@@ -33,10 +33,18 @@ CHANGES = {
     "another time of a checkpoint": ("checkpoints", "UPDATE checkpoints SET at = '2026-01-01T00:00:00.000000Z' WHERE size = 2"),
     "a checkpoint that is gone": ("checkpoints", "DELETE FROM checkpoints WHERE size = 1"),
     "a cosignature that is gone": ("checkpoints", "UPDATE checkpoints SET cosigned = NULL WHERE size = 2"),
+    "a follower that was moved": ("tracking", "UPDATE tracking SET position = 2 WHERE follower = 'consumer:one'"),
+    "a follower that begins again": ("tracking", "DELETE FROM tracking WHERE follower = 'consumer:one'"),
+    "a follower that never began": ("tracking", "INSERT INTO tracking VALUES ('consumer:three', 1)"),
+    "followers that changed places": ("tracking", "UPDATE tracking SET position = 8 - position WHERE position IN (3, 5)"),
     "an edited sum": ("ballots", "UPDATE sums SET n = n + 1 WHERE name = 'ballots'"),
     "a sum that is gone": ("commands", "DELETE FROM sums WHERE name = 'commands'"),
 }
 """By name: the table that is to be named, and what is done to the database."""
+
+
+FOLLOWERS = "DELETE FROM sums WHERE name IN ('tracking:consumer', 'tracking:projection', 'tracking:sealer')"
+"""What a database of version 5 lacks."""
 
 
 class Sums:
@@ -57,6 +65,12 @@ class Sums:
         store.quarantine("policies", store.source, 1, N1, "again")
         assert store.release("policies", store.source, 3)
         assert not store.release("policies", store.source, 3)
+        assert store.advance(Track("consumer:one", 1))
+        assert store.advance(Track("consumer:one", 3, after=1))
+        assert not store.advance(Track("consumer:one", 2))
+        store.submit(work(lambda act, repo: [], track=Track("consumer:two", 4, after=0))).result()
+        store.submit(work(lambda act, repo: repo.find(Notebook, N2).write("followed"), track=Track("consumer:two", 5))).result()
+        assert store.project("shelf") == store.head().position
         store.seal(0, 1, bytes(32), NOW, lambda: b"one")
         store.seal(1, 2, bytes(32), NOW, lambda: b"two")
         store.cosign(2, b"two, cosigned")
@@ -68,8 +82,9 @@ class Sums:
 
     def test_what_only_the_store_changed_gives_its_sums(self, store: EventStore) -> None:
         rows = {one.table: one.rows for one in store.compare_sums()}
-        assert rows["commands"] == 5
+        assert rows["commands"] == 6
         assert (rows["quarantine"], rows["ballots"], rows["checkpoints"]) == (2, 2, 2)
+        assert rows["tracking"] == 4  # two consumers, a read model and the sealer
         assert self.differing(store) == []
 
     @pytest.mark.parametrize("change", CHANGES)
@@ -79,23 +94,46 @@ class Sums:
             session.run(statement)
         assert self.differing(store) == [table]
 
+    @pytest.mark.parametrize(("version", "lost"), [("4", "DROP TABLE sums"), ("5", FOLLOWERS)])
     def test_an_earlier_database_is_summed_up_as_it_is(
-        self, make_store: MakeStore, store: EventStore, any_database_url: str
+        self, make_store: MakeStore, store: EventStore, any_database_url: str, version: str, lost: str
     ) -> None:
         if ":memory:" in any_database_url:
             pytest.skip("a database in memory is never older than the program")
         with store._database.writing() as session:  # noqa: SLF001 - makes the database of an earlier version
-            session.run("DROP TABLE sums")
-            session.run("UPDATE schema_version SET version = '4' WHERE component = 'store'")
+            session.run(lost)
+            session.run("UPDATE schema_version SET version = ? WHERE component = 'store'", (version,))
         newer = make_store(any_database_url)
         newer.check()
         assert self.differing(newer) == []
         newer.submit(work(lambda act, repo: repo.find(Notebook, N1).write("later"))).result()
         assert self.differing(newer) == []
 
+    def test_lifting_a_database_forgives_nothing(self, make_store: MakeStore, store: EventStore, any_database_url: str) -> None:
+        if ":memory:" in any_database_url:
+            pytest.skip("a database in memory is never older than the program")
+        with store._database.writing() as session:  # noqa: SLF001 - as above, and another hand
+            session.run(FOLLOWERS)
+            session.run("UPDATE schema_version SET version = '5' WHERE component = 'store'")
+            session.run("DELETE FROM commands WHERE first = 1")
+        assert self.differing(make_store(any_database_url)) == ["commands"]
+
+    def test_a_read_model_that_is_made_anew_is_a_follower_that_begins_again(
+        self, make_store: MakeStore, store: EventStore, any_database_url: str
+    ) -> None:
+        if ":memory:" in any_database_url:
+            pytest.skip("a database in memory is opened once")
+        with store._database.writing() as session:  # noqa: SLF001 - makes the database of another program
+            session.run("UPDATE schema_version SET version = 'other' WHERE component = 'projection:shelf'")
+        newer = make_store(any_database_url)
+        assert newer.projected("shelf") == 0
+        assert self.differing(newer) == []
+        newer.project("shelf")
+        assert self.differing(newer) == []
+
     def test_many_rows_are_compared_page_by_page(self, store: EventStore, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("chassis.store.sums._PAGE", 2)
-        assert {one.table: one.rows for one in store.compare_sums()}["commands"] == 5
+        assert {one.table: one.rows for one in store.compare_sums()}["commands"] == 6
         assert self.differing(store) == []
 
     @pytest.mark.parametrize("key", ["CAST(x'ff' AS TEXT)", "NULL", "7"])
@@ -123,7 +161,7 @@ class Sums:
         restored.restore(rows[2:])
         assert restored.adopt(2, bytes(32), b"two", NOW)
         assert self.differing(restored) == []
-        assert {one.table: one.rows for one in restored.compare_sums()}["commands"] == 3
+        assert {one.table: one.rows for one in restored.compare_sums()}["commands"] == 4
 
     def test_a_time_that_is_none_is_named_and_stops_nobody(self, store: EventStore) -> None:
         with store._database.writing() as session:  # noqa: SLF001 - another hand

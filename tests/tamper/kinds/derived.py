@@ -42,11 +42,11 @@ def follower_ahead(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
 
 @kind
 def kept_beside_the_log(bench: Bench, chance: Random, undo: ExitStack) -> Tampered:
-    """Rows of what no replay makes again: commands, what was set aside, ballots, checkpoints, what was cosigned."""
+    """Rows of what no replay makes again: commands, what was set aside, followers, ballots, checkpoints, what was cosigned."""
     name, table, by = chance.choice(_KEPT)
     tables = bench.tables[name]
     undo.enter_context(tables.restored(table, "sums"))
-    rows, summed = tables.rows(table), SUMMED[table]
+    rows, summed = [row for row in tables.rows(table) if row.get("position") != 0], SUMMED[table]
     how = chance.choice(("edited", "deleted", "swapped", "appended") if len(rows) > 1 else ("appended",))
     chosen = chance.sample(rows, 2) if len(rows) > 1 else [{**dict.fromkeys(summed.columns, "9"), **_OTHERS.get(table, {})}] * 2
     column = chance.choice(summed.columns)
@@ -71,6 +71,8 @@ def kept_beside_the_log(bench: Bench, chance: Random, undo: ExitStack) -> Tamper
 _KEPT = (
     *((name, table, by) for name in LOGS for table, by in (("commands", "I13"), ("quarantine", "I13"), ("checkpoints", "I06"))),
     ("supervision", "ballots", "I13"),
+    ("supervision", "tracking", "I13"),
+    ("review", "tracking", "I13"),
     ("publicity", "ballots", "I13"),
     ("audit", "witnessed", "I06"),
     ("audit", "witnessed_logs", "I06"),
