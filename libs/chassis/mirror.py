@@ -4,7 +4,7 @@ stream has a hole.
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -196,6 +196,8 @@ class MirrorFeed:
                         await js.consumer_info(self._stream.name, name)
                     continue
                 quiet = 0
+                # A server that died knows no acknowledgement of its last moment: old messages may come behind newer ones.
+                messages.sort(key=lambda message: message.metadata.sequence.stream)
                 await self._offer(messages)
                 await messages[-1].ack()
         finally:
@@ -210,13 +212,14 @@ class MirrorFeed:
                 self._wanted.set()
                 return
             try:
-                done = await self._keep(self._source, rows)
+                for run in _runs(rows):
+                    done = await self._keep(self._source, run)
+                    if done.conflicts:
+                        self._wanted.set()
+                        return
             except OutOfTurn as error:
                 log.warning("mirror-gap", context=self.context, position=error.position, error=str(error))
                 self._wanted.set()
-            else:
-                if done.conflicts:
-                    self._wanted.set()
 
     def _readable(self, messages: Sequence[Msg]) -> list[StoredRow] | None:
         """The rows of a batch, in order; None when one of them is not what its headers say."""
@@ -304,6 +307,17 @@ async def _leaf(js: JetStreamContext, stream: str, sequence: int) -> tuple[int, 
         return sequence, leaf_hash(unpack(WireRow.FromString(kept.data or b"").state)[0])
     except (DecodeError, RecordError):
         return sequence, b""
+
+
+def _runs(rows: Iterable[StoredRow]) -> list[list[StoredRow]]:
+    """Rows cut where one does not follow the one before it."""
+    runs: list[list[StoredRow]] = []
+    for row in rows:
+        if runs and row.position == runs[-1][-1].position + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
 
 
 def _stored(row: WireRow) -> StoredRow:

@@ -112,7 +112,7 @@ class MirrorStore:
             now: business time of the finding, should there be a conflict.
 
         Raises:
-            OutOfTurn: there is a hole before a row.
+            OutOfTurn: a row does not follow the one before it, or those kept.
         """
         with self._database.writing() as session:
             position = self._lock(session, source)
@@ -120,8 +120,8 @@ class MirrorStore:
             fresh: list[tuple[StoredRow, Envelope, bytes]] = []
             conflict: Conflict | None = None
             before = self._before(session, source, rows)
-            for row in rows:
-                if row.position > position + 1:
+            for number, row in enumerate(rows):
+                if row.position > position + 1 or row.position != rows[0].position + number:
                     raise OutOfTurn(source, position, row.position)
                 if kept.get(row.position) == (row.aggregate, row.version, row.topic, row.state):
                     before = _src(row.state)

@@ -87,6 +87,10 @@ def test_a_hole_is_refused(alpha: Store, any_mirror: MirrorStore) -> None:
     with pytest.raises(OutOfTurn):
         any_mirror.append(SOURCE, [*rows[:2], rows[3]], NOW)
     assert any_mirror.rows(SOURCE, 0, 100) == []
+    any_mirror.append(SOURCE, rows, NOW)
+    with pytest.raises(OutOfTurn):
+        any_mirror.append(SOURCE, [rows[3], rows[0]], NOW)
+    assert any_mirror.conflicts() == []
 
 
 def changed(row: StoredRow, **fields: Any) -> StoredRow:
@@ -283,6 +287,44 @@ async def test_trap_1_the_pull_loop_outlives_the_builtin_timeout_and_loses_nothi
         await until(lambda: whole(alpha, mirror))
     stop.set()
     await pulling
+
+
+async def test_messages_that_come_again_behind_newer_ones_are_no_other_events(
+    alpha: Store, mirror: MirrorStore, log: Log, feed: MirrorFeed, nc: Client, nats_server: NatsServer, metrics: DeliveryMetrics
+) -> None:
+    """A server that died knows no acknowledgement of its last moment: one answer brings new messages and then old ones."""
+    bringing = Relay(ALPHA_SERVICE, alpha, nc, "log", timing=FAST)
+    await bringing.run_once()
+    await feed.catch_up()
+    log.down = True
+    js = nc.jetstream()
+    came: list[Any] = []
+    bind = js.pull_subscribe_bind
+
+    async def again(**options: Any) -> Any:
+        pulled = await bind(**options)
+        fetch = pulled.fetch
+
+        async def disordered(batch: int, timeout: float) -> Any:  # noqa: ASYNC109 - as nats-py has it
+            answer = await fetch(batch, timeout=0.1)
+            old = came[:-1]
+            came.extend(answer)
+            return [*answer, *old]
+
+        pulled.fetch = disordered
+        return pulled
+
+    js.pull_subscribe_bind = again  # type: ignore[method-assign]
+    stop = asyncio.Event()
+    pulling = asyncio.create_task(feed.pull(js, "audit", stop))
+    for number in range(3):
+        open_cases(alpha, 7, f"round-{number}")
+        await bringing.run_once()
+        await until(lambda: whole(alpha, mirror))
+    stop.set()
+    await pulling
+    assert mirror.conflicts() == []
+    assert not list(metrics.alarms.collect()[0].samples)
 
 
 async def test_kill_9_of_the_server_loses_nothing(
