@@ -116,13 +116,14 @@ class MirrorStore:
         """
         with self._database.writing() as session:
             position = self._lock(session, source)
+            for expected, row in enumerate(rows, min(rows[0].position, position + 1) if rows else 0):
+                if row.position != expected:
+                    raise OutOfTurn(source, position, row.position)
             start, kept = position, self._kept(session, source, rows, position)
             fresh: list[tuple[StoredRow, Envelope, bytes]] = []
             conflict: Conflict | None = None
             before = self._before(session, source, rows)
-            for number, row in enumerate(rows):
-                if row.position > position + 1 or row.position != rows[0].position + number:
-                    raise OutOfTurn(source, position, row.position)
+            for row in rows:
                 if kept.get(row.position) == (row.aggregate, row.version, row.topic, row.state):
                     before = _src(row.state)
                     continue  # verified when it came
