@@ -323,7 +323,7 @@ def test_a_stopped_replica_does_not_hold_the_others_for_long(
 ) -> None:
     """PostgreSQL takes the head lock from it; SQLite cannot, and says that it is busy until the process goes on."""
     clock.move(days=365 * 20)  # not behind the replica's clock
-    store = make_store(database_url, lock_seconds=2.0, retry_seconds=6.0)
+    store = make_store(database_url, lock_seconds=2.0, retry_seconds=20.0)
     open_notebooks(store)
     stopped = replicas(7, stop_at=20)
     stopped.wait_stopped()
