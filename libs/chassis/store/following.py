@@ -51,6 +51,12 @@ def moved(session: Session, followers: Sequence[str], base: int, position: int) 
     sums.move(session, "tracking", [(follower, place) for follower in followers for place in (base, position) if place])
 
 
+def forget(session: Session, follower: str) -> None:
+    """Remove a follower: should it come again, it begins at 0."""
+    for (position,) in session.all("DELETE FROM tracking WHERE follower = ? RETURNING position", (follower,)):
+        moved(session, [follower], position, 0)
+
+
 def move_all(database: Database, session: Session, followers: Sequence[str], base: int, position: int) -> None:
     """The same of several that stand at one place."""
     sql = f"UPDATE tracking SET position = ? WHERE follower{database.dialect.among} AND position = ?"  # noqa: S608 - a dialect's words

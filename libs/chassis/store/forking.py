@@ -7,7 +7,7 @@ from chassis.store import sums
 from chassis.store.checkpoints import SEALER
 from chassis.store.contract import OtherSource, OutOfOrder, Turned
 from chassis.store.database import Database, Dialect, Session
-from chassis.store.following import moved
+from chassis.store.following import forget, moved
 
 _PROJECTION = "projection:"
 
@@ -50,8 +50,7 @@ def turn(database: Database, turned: Turned) -> None:
         signed = session.all("DELETE FROM checkpoints RETURNING size, root, note, at, cosigned")
         sums.move(session, "checkpoints", signed)
         sums.move(session, "former_checkpoints", [(turned.former, *row) for row in signed])
-        for (sealed,) in session.all("DELETE FROM tracking WHERE follower = ? RETURNING position", (SEALER,)):
-            moved(session, [SEALER], sealed, 0)
+        forget(session, SEALER)
         _set_back(session, position)
         said = json.dumps({"event": turned.event, "actor": turned.actor, "role": turned.role})
         fork = (turned.origin, turned.former, turned.size, said)

@@ -8,7 +8,7 @@ from chassis.service import Projection, Service
 from chassis.store import boxes, checkpoints, forking, sums
 from chassis.store.contract import NotMigrated, OtherSource
 from chassis.store.database import Database, Dialect, Session
-from chassis.store.following import moved
+from chassis.store.following import forget
 from chassis.store.rows import table_statements
 from chassis.store.rows.sql import live
 from kernel.tables import Table
@@ -97,8 +97,7 @@ def make_tables(database: Database, session: Session, tables: Sequence[Table], n
 def _remake(database: Database, session: Session, name: str, projection: Projection) -> None:
     make_tables(database, session, projection.tables)
     follower = PROJECTION + name
-    for (position,) in session.all("DELETE FROM tracking WHERE follower = ? RETURNING position", (follower,)):
-        moved(session, [follower], position, 0)
+    forget(session, follower)
     session.run("INSERT INTO tracking VALUES (?, 0)", (follower,))
     session.run("DELETE FROM schema_version WHERE component = ?", (follower,))
     session.run("INSERT INTO schema_version VALUES (?, ?)", (follower, fingerprint(projection)))

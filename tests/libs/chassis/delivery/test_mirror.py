@@ -1,7 +1,7 @@
 """The mirror: every row once, verified when it arrives, never changed; the stream is quick and the source is whole."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from nats.aio.client import Client
+from nats.js import JetStreamContext
 from nats.js.api import StreamConfig
 from rectify.log.v1.log_service_pb2 import ReadLogResponse
 from rectify.log.v1.log_service_pb2 import StoredRow as WireRow
@@ -248,6 +249,22 @@ async def test_the_stream_brings_rows_and_the_source_fills_the_holes(
     assert not list(metrics.alarms.collect()[0].samples)
 
 
+Fetch = Callable[..., Awaitable[list[Any]]]
+
+
+def fetch_by(js: JetStreamContext, wrapped: Callable[[Fetch, int], Awaitable[list[Any]]]) -> None:
+    """Have whoever pulls from a stream fetch by `wrapped`, which is given the real fetch and the most messages."""
+    bind = js.pull_subscribe_bind
+
+    async def bound(**options: Any) -> Any:
+        pulled = await bind(**options)
+        fetch = pulled.fetch
+        pulled.fetch = lambda batch, timeout: wrapped(fetch, batch)
+        return pulled
+
+    js.pull_subscribe_bind = bound  # type: ignore[method-assign]
+
+
 async def test_trap_1_the_pull_loop_outlives_the_builtin_timeout_and_loses_nothing(
     alpha: Store, mirror: MirrorStore, log: Log, feed: MirrorFeed, nc: Client, nats_server: NatsServer
 ) -> None:
@@ -259,25 +276,17 @@ async def test_trap_1_the_pull_loop_outlives_the_builtin_timeout_and_loses_nothi
     stop = asyncio.Event()
     js = nc.jetstream()
     pulls: list[BaseException | None] = []
-    bind = js.pull_subscribe_bind
 
-    async def watched(**options: Any) -> Any:
-        pulled = await bind(**options)
-        fetch = pulled.fetch
+    async def recorded(fetch: Fetch, batch: int) -> list[Any]:
+        try:
+            answer = await fetch(batch, timeout=0.1)
+        except TimeoutError as error:
+            pulls.append(error)
+            raise
+        pulls.append(None)
+        return answer
 
-        async def recorded(batch: int, timeout: float) -> Any:  # noqa: ASYNC109 - as nats-py has it
-            try:
-                answer = await fetch(batch, timeout=0.1)
-            except TimeoutError as error:
-                pulls.append(error)
-                raise
-            pulls.append(None)
-            return answer
-
-        pulled.fetch = recorded
-        return pulled
-
-    js.pull_subscribe_bind = watched  # type: ignore[method-assign]
+    fetch_by(js, recorded)
     pulling = asyncio.create_task(feed.pull(js, "audit", stop))
     for number in range(3):
         quiet = len([one for one in pulls if one is not None])
@@ -299,22 +308,14 @@ async def test_messages_that_come_again_behind_newer_ones_are_no_other_events(
     log.down = True
     js = nc.jetstream()
     came: list[Any] = []
-    bind = js.pull_subscribe_bind
 
-    async def again(**options: Any) -> Any:
-        pulled = await bind(**options)
-        fetch = pulled.fetch
+    async def disordered(fetch: Fetch, batch: int) -> list[Any]:
+        answer = await fetch(batch, timeout=0.1)
+        old = came[:-1]
+        came.extend(answer)
+        return [*answer, *old]
 
-        async def disordered(batch: int, timeout: float) -> Any:  # noqa: ASYNC109 - as nats-py has it
-            answer = await fetch(batch, timeout=0.1)
-            old = came[:-1]
-            came.extend(answer)
-            return [*answer, *old]
-
-        pulled.fetch = disordered
-        return pulled
-
-    js.pull_subscribe_bind = again  # type: ignore[method-assign]
+    fetch_by(js, disordered)
     stop = asyncio.Event()
     pulling = asyncio.create_task(feed.pull(js, "audit", stop))
     for number in range(3):
